@@ -1,0 +1,81 @@
+package io.xephang.home;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * The folder {@code XEPHANG_HOME}, which holds everything that a deployment writes.
+ *
+ * <pre>
+ * run.lock, job.lock   who is writing
+ * catalog/             the catalog's database: Iceberg's pointers and the publications
+ * lake/                tables of Parquet files
+ * serving/             served databases; CURRENT names the one that is read
+ * runs/                a record and a log for each run
+ * </pre>
+ *
+ * @param folder absolute
+ */
+public record DeploymentHome(Path folder) {
+  public static final String VARIABLE = "XEPHANG_HOME";
+
+  public DeploymentHome {
+    folder = folder.toAbsolutePath().normalize();
+  }
+
+  /** The folder that the environment names, else {@code ./var}. */
+  public static DeploymentHome fromEnvironment() {
+    String named = System.getenv(VARIABLE);
+    return new DeploymentHome(Path.of(named == null || named.isBlank() ? "var" : named));
+  }
+
+  /** Held by the command that conducts a run. */
+  public Path runLock() {
+    return folder.resolve("run.lock");
+  }
+
+  /** Held by the process that writes the lake: it may outlive the command that started it. */
+  public Path jobLock() {
+    return folder.resolve("job.lock");
+  }
+
+  public Path lake() {
+    return folder.resolve("lake");
+  }
+
+  public Path serving() {
+    return folder.resolve("serving");
+  }
+
+  public Path runs() {
+    return folder.resolve("runs");
+  }
+
+  public Path runLog(String runId) {
+    return runs().resolve(runId + ".log");
+  }
+
+  /** JDBC address of the catalog's database; one process at a time can open it. */
+  public String catalogUrl() {
+    // Iceberg looks its tables up in lower case; without this its second start fails.
+    return "jdbc:h2:file:"
+        + folder.resolve("catalog").resolve("xephang")
+        + ";DATABASE_TO_LOWER=TRUE";
+  }
+
+  public boolean hasCatalog() {
+    return Files.exists(folder.resolve("catalog").resolve("xephang.mv.db"));
+  }
+
+  /**
+   * Makes the folders.
+   *
+   * @throws IOException if the folder cannot be written
+   */
+  public void create() throws IOException {
+    for (Path path : new Path[] {folder.resolve("catalog"), lake(), serving(), runs()}) {
+      Files.createDirectories(path);
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package io.xephang.home;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The records of all runs, one JSON file each, which may be read while a run is at work. */
+public final class RunRecords {
+  private static final String ENDING = ".json";
+
+  private final Path folder;
+
+  public RunRecords(DeploymentHome home) {
+    this.folder = home.runs();
+  }
+
+  public void save(RunRecord run) throws IOException {
+    JsonFile.replace(folder.resolve(run.runId() + ENDING), run);
+  }
+
+  public Optional<RunRecord> find(String runId) throws IOException {
+    Path file = folder.resolve(runId + ENDING);
+    return Files.exists(file)
+        ? Optional.of(JsonFile.read(file, RunRecord.class))
+        : Optional.empty();
+  }
+
+  /** All runs, oldest first. */
+  public List<RunRecord> all() throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    List<RunRecord> runs = new ArrayList<>();
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : (Iterable<Path>) files.sorted()::iterator) {
+        if (file.toString().endsWith(ENDING)) {
+          runs.add(JsonFile.read(file, RunRecord.class));
+        }
+      }
+    }
+    return List.copyOf(runs);
+  }
+
+  /**
+   * Marks runs that still say "running" as interrupted. Only the holder of the lock may call this:
+   * then no other run can be at work.
+   */
+  public void closeInterrupted(LocalDateTime now) throws IOException {
+    for (RunRecord run : all()) {
+      if (run.status() == RunStatus.RUNNING) {
+        save(run.ended(RunStatus.INTERRUPTED, now, "the process ended before the run did"));
+      }
+    }
+  }
+}

@@ -1,0 +1,145 @@
+package io.xephang.schemas;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.xephang.schemas.feed.Feed;
+import io.xephang.schemas.indicator.Indicator;
+import io.xephang.schemas.table.Table;
+import io.xephang.schemas.target.Target;
+import io.xephang.schemas.unit.UnitRegister;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * What things mean: read once at start, immutable.
+ *
+ * @param indicators by id
+ * @param tables by name
+ * @param feeds by id
+ * @param units provinces, ministries and the nation
+ * @param digest equal for equal definitions; results are computed anew when it changes
+ */
+public record Definitions(
+    SortedMap<String, Indicator> indicators,
+    SortedMap<String, Table> tables,
+    SortedMap<String, Feed> feeds,
+    UnitRegister units,
+    List<Target> targets,
+    String digest) {
+
+  private static final ObjectMapper YAML =
+      YAMLMapper.builder(new YAMLFactory())
+          .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+          .addModule(new Jdk8Module())
+          .addModule(new JavaTimeModule())
+          .build();
+
+  /**
+   * The definitions that ship with the product.
+   *
+   * @throws InvalidDefinition if a file breaks a rule
+   */
+  public static Definitions shipped() {
+    return of(DefinitionFiles.shipped());
+  }
+
+  /**
+   * The definitions below a folder with {@code indicators}, {@code tables}, {@code feeds}, {@code
+   * units} and {@code targets}.
+   *
+   * @throws InvalidDefinition if a file breaks a rule
+   */
+  public static Definitions below(Path folder) {
+    return of(DefinitionFiles.below(folder));
+  }
+
+  private static Definitions of(DefinitionFiles files) {
+    SortedMap<String, Indicator> indicators =
+        byId(files.in("indicators"), Indicator.class, Indicator::id);
+    SortedMap<String, Table> tables = byId(files.in("tables"), Table.class, Table::name);
+    SortedMap<String, Feed> feeds = byId(files.in("feeds"), Feed.class, Feed::id);
+    feeds.forEach(
+        (id, feed) -> {
+          if (!tables.containsKey(feed.table())) {
+            throw new InvalidDefinition(
+                "feeds/" + id + ".yaml", "'table' names '" + feed.table() + "', which is no table");
+          }
+        });
+    return new Definitions(
+        indicators,
+        tables,
+        feeds,
+        UnitFiles.read(files),
+        TargetFile.read(files, indicators.keySet()),
+        files.digest());
+  }
+
+  public Table table(String name) {
+    return known(tables, "table", name);
+  }
+
+  public Feed feed(String id) {
+    return known(feeds, "feed", id);
+  }
+
+  public Indicator indicator(String id) {
+    return known(indicators, "indicator", id);
+  }
+
+  private static <T> T known(SortedMap<String, T> definitions, String what, String name) {
+    T found = definitions.get(name);
+    if (found == null) {
+      throw new IllegalArgumentException(
+          "there is no " + what + " '" + name + "'; there are " + definitions.keySet());
+    }
+    return found;
+  }
+
+  private static <T> SortedMap<String, T> byId(
+      SortedMap<String, String> texts, Class<T> type, Function<T, String> id) {
+    SortedMap<String, T> definitions = new TreeMap<>();
+    texts.forEach(
+        (path, text) -> {
+          T definition = parse(path, text, type);
+          String fileName = path.substring(path.lastIndexOf('/') + 1, path.lastIndexOf('.'));
+          if (!id.apply(definition).equals(fileName)) {
+            throw new InvalidDefinition(
+                path,
+                "is named after '" + fileName + "' but defines '" + id.apply(definition) + "'");
+          }
+          definitions.put(fileName, definition);
+        });
+    return Collections.unmodifiableSortedMap(definitions);
+  }
+
+  private static <T> T parse(String path, String text, Class<T> type) {
+    try {
+      return YAML.readValue(text, type);
+    } catch (UnrecognizedPropertyException e) {
+      throw new InvalidDefinition(
+          path,
+          "line "
+              + e.getLocation().getLineNr()
+              + ": unknown key '"
+              + e.getPropertyName()
+              + "', expected one of "
+              + e.getKnownPropertyIds(),
+          e);
+    } catch (JsonProcessingException e) {
+      Throwable cause = e.getCause() instanceof IllegalArgumentException ? e.getCause() : e;
+      String problem = cause == e ? e.getOriginalMessage() : String.valueOf(cause.getMessage());
+      String line = e.getLocation() == null ? "" : "line " + e.getLocation().getLineNr() + ": ";
+      throw new InvalidDefinition(path, line + problem, e);
+    }
+  }
+}

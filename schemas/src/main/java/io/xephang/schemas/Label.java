@@ -1,0 +1,9 @@
+package io.xephang.schemas;
+
+/** A text in both languages of the product, Vietnamese first. */
+public record Label(String vi, String en) {
+  public Label {
+    Required.text("vi", vi);
+    Required.text("en", en);
+  }
+}

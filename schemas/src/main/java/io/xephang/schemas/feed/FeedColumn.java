@@ -1,0 +1,23 @@
+package io.xephang.schemas.feed;
+
+import io.xephang.schemas.Required;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A column of a feed.
+ *
+ * @param name the contract's name, accepted as a header too
+ * @param required must be there and not be empty
+ * @param spellings the headers that officials write
+ */
+public record FeedColumn(String name, boolean required, List<String> spellings) {
+  public FeedColumn {
+    Required.identifier("name", name);
+    spellings = Required.orEmpty(spellings);
+  }
+
+  Iterable<String> allSpellings() {
+    return Stream.concat(Stream.of(name), spellings.stream()).toList();
+  }
+}

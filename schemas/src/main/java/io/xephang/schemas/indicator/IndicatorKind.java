@@ -1,0 +1,29 @@
+package io.xephang.schemas.indicator;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** Whether a rate speaks of a day or of a period. */
+public enum IndicatorKind {
+  @JsonProperty("as_of")
+  AS_OF("as_of", "as_of"),
+  @JsonProperty("period")
+  PERIOD("period", "month");
+
+  private final String id;
+  private final String defaultPeriodType;
+
+  IndicatorKind(String id, String defaultPeriodType) {
+    this.id = id;
+    this.defaultPeriodType = defaultPeriodType;
+  }
+
+  /** As it stands in the view {@code indicator}. */
+  public String id() {
+    return id;
+  }
+
+  /** What is meant when nobody says a period type. */
+  public String defaultPeriodType() {
+    return defaultPeriodType;
+  }
+}

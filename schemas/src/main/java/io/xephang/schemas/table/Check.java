@@ -1,0 +1,29 @@
+package io.xephang.schemas.table;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.xephang.schemas.Required;
+
+/**
+ * A predicate that every row of a table must satisfy.
+ *
+ * @param that SQL over the table's columns; a row fails if it is false
+ * @param otherwise what a failing row means for the run
+ */
+public record Check(String name, String that, Severity otherwise, String description) {
+  public Check {
+    Required.identifier("name", name);
+    Required.text("that", that);
+    Required.present("otherwise", otherwise);
+    Required.text("description", description);
+  }
+
+  /** What a failing check means. */
+  public enum Severity {
+    /** Nothing is published. */
+    @JsonProperty("fail")
+    FAIL,
+    /** It is said, and published all the same. */
+    @JsonProperty("warn")
+    WARN
+  }
+}
