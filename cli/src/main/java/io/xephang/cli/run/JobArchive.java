@@ -1,0 +1,54 @@
+package io.xephang.cli.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+
+/**
+ * The class data archive of the job's JVM, which saves it more than half of its start. The first
+ * run of a build writes it at its end; a JVM that finds an archive of other classes ignores it.
+ */
+final class JobArchive {
+  private final Path archive;
+  private final Path fresh;
+  private final boolean usable;
+
+  private JobArchive(Path archive, Path fresh, boolean usable) {
+    this.archive = archive;
+    this.fresh = fresh;
+    this.usable = usable;
+  }
+
+  /** The archive as it stands for this run. */
+  static JobArchive of(JobInstallation jobs, String runId) throws IOException {
+    Path archive = jobs.archive();
+    boolean usable =
+        Files.exists(archive)
+            && Files.exists(jobs.options())
+            && modified(archive).compareTo(modified(jobs.options())) > 0;
+    return new JobArchive(archive, archive.resolveSibling(runId + ".jsa.part"), usable);
+  }
+
+  String option() {
+    return usable ? "-XX:SharedArchiveFile=" + archive : "-XX:ArchiveClassesAtExit=" + fresh;
+  }
+
+  /** Keeps what the JVM wrote if the run was a whole one. */
+  void afterRun(boolean whole) throws IOException {
+    if (!Files.exists(fresh)) {
+      return;
+    }
+    if (whole) {
+      Files.move(
+          fresh, archive, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } else {
+      Files.delete(fresh);
+    }
+  }
+
+  private static FileTime modified(Path file) throws IOException {
+    return Files.getLastModifiedTime(file);
+  }
+}

@@ -1,0 +1,95 @@
+package io.xephang.cli.run;
+
+import io.xephang.home.DeploymentHome;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The Spark job as a child process, one at a time. */
+final class JobProcess {
+  private static final String MAIN = "io.xephang.jobs.RunJob";
+  private static final int PATIENCE_SECONDS = 20;
+
+  private final DeploymentHome home;
+  private final JobInstallation jobs;
+  private final String memory;
+  private final PrintStream err;
+  private volatile Process process;
+
+  /**
+   * A job that is not started yet.
+   *
+   * @param memory most memory of its JVM, such as {@code 2g}
+   * @param err where all its output goes
+   */
+  JobProcess(DeploymentHome home, JobInstallation jobs, String memory, PrintStream err) {
+    this.home = home;
+    this.jobs = jobs;
+    this.memory = memory;
+    this.err = err;
+  }
+
+  /**
+   * Runs the job to its end.
+   *
+   * @param asOf null = the newest date delivered
+   * @return its exit code
+   */
+  int run(String runId, Path landing, LocalDate asOf) throws IOException, InterruptedException {
+    JobArchive archive = JobArchive.of(jobs, runId);
+    ProcessBuilder builder = new ProcessBuilder(command(archive, runId, landing, asOf));
+    builder.environment().put(DeploymentHome.VARIABLE, home.folder().toString());
+    builder.redirectErrorStream(true);
+    process = builder.start();
+    try (InputStream output = process.getInputStream()) {
+      process.getOutputStream().close();
+      output.transferTo(err);
+    }
+    int exitCode = process.waitFor();
+    archive.afterRun(exitCode == 0);
+    return exitCode;
+  }
+
+  /** Ends the job if it is running, politely first, and returns when it has ended. */
+  void end() {
+    Process running = process;
+    if (running == null) {
+      return;
+    }
+    running.destroy();
+    try {
+      if (!running.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        running.destroyForcibly().waitFor();
+      }
+    } catch (InterruptedException e) {
+      running.destroyForcibly();
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private List<String> command(JobArchive archive, String runId, Path landing, LocalDate asOf) {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "@" + jobs.options(),
+                "-Xmx" + memory,
+                archive.option(),
+                "-cp",
+                jobs.classPath(),
+                MAIN,
+                "--landing",
+                landing.toString(),
+                "--run-id",
+                runId));
+    if (asOf != null) {
+      command.addAll(List.of("--as-of", asOf.toString()));
+    }
+    return List.copyOf(command);
+  }
+}
