@@ -14,7 +14,11 @@ CREATE TABLE internal.month_end AS
 SELECT last_day(CAST(month AS DATE)) AS day
 FROM (
   SELECT unnest(generate_series(
-    (SELECT date_trunc('month', min(valid_from)) FROM internal.indicator_interval
+    (SELECT date_trunc('month', min(valid_from))
+      FROM (
+        SELECT period_type, valid_from FROM internal.indicator_interval
+        UNION ALL
+        SELECT period_type, valid_from FROM internal.ranking_interval)
       WHERE period_type = 'as_of'),
     (SELECT max(last_day) FROM internal.horizon),
     INTERVAL 1 MONTH)) AS month)
