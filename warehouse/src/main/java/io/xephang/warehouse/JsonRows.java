@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import java.io.IOException;
 import java.io.Writer;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 
@@ -80,8 +79,8 @@ public final class JsonRows implements RowSink {
 
   /** JSON has no numbers for infinity and "not a number": they are texts. */
   private static void writeNumber(JsonGenerator json, Number number) throws IOException {
-    if (Double.isFinite(number.doubleValue()) || number instanceof BigDecimal) {
-      json.writeNumber(new BigDecimal(number.toString()));
+    if (PlainText.isFinite(number)) {
+      json.writeNumber(PlainText.exact(number));
     } else {
       json.writeString(number.toString());
     }

@@ -6,6 +6,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -24,18 +25,15 @@ public final class PlainText {
     if (value == null) {
       return "";
     }
-    if (value instanceof BigDecimal number) {
-      return number.toPlainString();
-    }
-    if (value instanceof Double || value instanceof Float) {
-      double number = ((Number) value).doubleValue();
-      return Double.isFinite(number)
-          ? new BigDecimal(value.toString()).toPlainString()
-          : value.toString();
+    if (value instanceof Number number) {
+      return isFinite(number) ? exact(number).toPlainString() : number.toString();
     }
     // Java leaves seconds out when they are 0.
     if (value instanceof LocalDateTime time) {
       return DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(time);
+    }
+    if (value instanceof LocalTime time) {
+      return DateTimeFormatter.ISO_LOCAL_TIME.format(time);
     }
     if (value instanceof OffsetDateTime time) {
       return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time);
@@ -44,6 +42,20 @@ public final class PlainText {
       return json(value);
     }
     return value.toString();
+  }
+
+  /** Whether a number has digits: infinity and "not a number" have none. */
+  static boolean isFinite(Number number) {
+    return !(number instanceof Double || number instanceof Float)
+        || Double.isFinite(number.doubleValue());
+  }
+
+  /** The shortest decimal number that means the same binary fraction, or the very number. */
+  static BigDecimal exact(Number number) {
+    String digits = number.toString();
+    return digits.contains("E") && !(number instanceof BigDecimal)
+        ? new BigDecimal(digits).stripTrailingZeros()
+        : new BigDecimal(digits);
   }
 
   private static String json(Object value) {

@@ -134,7 +134,7 @@ final class LakeFixture {
     return "CAST(" + (given.contains(column.name()) ? column.name() : "NULL") + " AS " + type + ")";
   }
 
-  private static void run(String sql) throws SQLException {
+  static void run(String sql) throws SQLException {
     try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
         Statement statement = connection.createStatement()) {
       statement.execute(sql);

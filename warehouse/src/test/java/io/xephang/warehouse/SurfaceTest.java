@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,7 +13,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The columns of the contract, section 4: saved queries depend on them. */
 class SurfaceTest {
-  @TempDir Path folder;
+  @TempDir static Path folder;
+  private static Warehouse warehouse;
+
+  @BeforeAll
+  static void open() throws Exception {
+    warehouse = new LakeFixture(folder).publish("2020-08-20").open();
+  }
+
+  @AfterAll
+  static void close() throws Exception {
+    warehouse.close();
+  }
 
   @ParameterizedTest
   @CsvSource(
@@ -41,66 +54,34 @@ class SurfaceTest {
       })
   void viewsHaveTheColumnsOfTheContractInOrder(String view, String columns) throws Exception {
     List<String> expected = List.of(columns.split(", "));
-    try (Warehouse warehouse = new LakeFixture(folder).publish("2020-08-20").open()) {
-      assertThat(Answer.of(warehouse, "SELECT * FROM " + view).names())
-          .as("columns of %s", view)
-          .startsWith(expected.toArray(new String[0]));
-    }
+    assertThat(Answer.of(warehouse, "SELECT * FROM " + view).names())
+        .as("columns of %s", view)
+        .startsWith(expected.toArray(new String[0]));
   }
 
   @Test
   void rankingAtHasTheColumnsAndTypesOfRanking() throws Exception {
-    try (Warehouse warehouse = new LakeFixture(folder).publish("2020-08-20").open()) {
-      Answer view = Answer.of(warehouse, "SELECT * FROM ranking");
-      Answer macro = Answer.of(warehouse, "FROM ranking_at('level4_rate', '2020-08-20')");
-      assertThat(macro.names()).isEqualTo(view.names());
-      assertThat(macro.types()).isEqualTo(view.types());
-    }
+    Answer view = Answer.of(warehouse, "SELECT * FROM ranking");
+    Answer macro = Answer.of(warehouse, "FROM ranking_at('level4_rate', '2020-08-20')");
+    assertThat(macro.names()).isEqualTo(view.names());
+    assertThat(macro.types()).isEqualTo(view.types());
   }
 
   @Test
   void everyViewOfAnEmptyPublicationIsEmptyOrKnown() throws Exception {
-    try (Warehouse warehouse = new LakeFixture(folder).publish("2020-08-20").open()) {
-      for (String view :
-          List.of("unit", "service", "reported_rate", "indicator_value", "ranking", "coverage")) {
-        assertThat(Answer.rows(warehouse, "SELECT * FROM " + view)).as(view).isEmpty();
-      }
-      assertThat(Answer.rows(warehouse, "SELECT * FROM publication"))
-          .containsExactly("1|run-1|2020-08-21T01:30|2020-08-20");
+    for (String view :
+        List.of("unit", "service", "reported_rate", "indicator_value", "ranking", "coverage")) {
+      assertThat(Answer.rows(warehouse, "SELECT * FROM " + view)).as(view).isEmpty();
     }
-  }
-
-  @Test
-  void theLegalBasisIsTheOneInForceOnThePublicationsAsOfDate() throws Exception {
-    LakeFixture lake = new LakeFixture(folder);
-    try (Warehouse warehouse = lake.publish("2022-08-14").open()) {
-      assertThat(
-              Answer.rows(
-                  warehouse,
-                  "SELECT kind, direction, legal_basis FROM indicator"
-                      + " WHERE indicator = 'level4_rate'"))
-          .containsExactly("as_of|higher_is_better|Nghị quyết 17/NQ-CP ngày 07/3/2019");
-    }
-    try (Warehouse warehouse = lake.publish("2022-08-15").open()) {
-      assertThat(
-              Answer.rows(
-                  warehouse,
-                  "SELECT kind, direction, legal_basis FROM indicator"
-                      + " WHERE indicator IN ('level4_rate', 'overdue_open_rate')"
-                      + " ORDER BY indicator"))
-          .containsExactly(
-              "as_of|higher_is_better|Nghị định 42/2022/NĐ-CP ngày 24/6/2022",
-              "period|lower_is_better|Quyết định 766/QĐ-TTg ngày 23/6/2022");
-    }
+    assertThat(Answer.rows(warehouse, "SELECT * FROM publication"))
+        .containsExactly("1|run-1|2020-08-21T01:30|2020-08-20");
   }
 
   @Test
   void theRunThatPublishedIsThere() throws Exception {
-    try (Warehouse warehouse = new LakeFixture(folder).publish("2020-08-20").open()) {
-      assertThat(Answer.rows(warehouse, "SELECT * FROM run"))
-          .containsExactly(
-              "run-1|2020-08-21T01:00|2020-08-21T01:30|published|/landing|2020-08-20|1|2|10|7|1|2|"
-                  + "|[catalogs/2030-01-01: later than today]");
-    }
+    assertThat(Answer.rows(warehouse, "SELECT * FROM run"))
+        .containsExactly(
+            "run-1|2020-08-21T01:00|2020-08-21T01:30|published|/landing|2020-08-20|1|2|10|7|1|2|"
+                + "|[catalogs/2030-01-01: later than today]");
   }
 }

@@ -21,7 +21,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 
 /** Every row of indicator_value must be what looking the interval up by its date gives. */
-class ExpansionProperties {
+class ExpansionPropertyTest {
   private static final LocalDate FIRST = LocalDate.of(2020, 1, 1);
 
   @Property(tries = 12, shrinking = ShrinkingMode.OFF)
