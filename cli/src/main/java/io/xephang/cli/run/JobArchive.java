@@ -24,10 +24,7 @@ final class JobArchive {
   /** The archive as it stands for this run. */
   static JobArchive of(JobInstallation jobs, String runId) throws IOException {
     Path archive = jobs.archive();
-    boolean usable =
-        Files.exists(archive)
-            && Files.exists(jobs.options())
-            && modified(archive).compareTo(modified(jobs.options())) > 0;
+    boolean usable = Files.exists(archive) && modified(archive).compareTo(modified(jobs.jar())) > 0;
     return new JobArchive(archive, archive.resolveSibling(runId + ".jsa.part"), usable);
   }
 

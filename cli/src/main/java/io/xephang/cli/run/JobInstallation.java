@@ -6,23 +6,30 @@ import java.util.Optional;
 /**
  * Where the Spark jobs are installed.
  *
- * @param classPath of the job's process
- * @param options file with its JVM options, written by the build of the jobs
- * @param archive class data that makes it start faster; made by the first run of a build
+ * @param folder written by the build of the jobs
  */
-public record JobInstallation(String classPath, Path options, Path archive) {
+public record JobInstallation(Path folder) {
   /** The system property by which the launcher names the folder. */
   public static final String PROPERTY = "xephang.jobs";
 
   /** What the launcher says, if it says something. */
   public static Optional<JobInstallation> fromLauncher() {
-    return Optional.ofNullable(System.getProperty(PROPERTY)).map(Path::of).map(JobInstallation::in);
+    String folder = System.getProperty(PROPERTY);
+    return folder == null ? Optional.empty() : Optional.of(new JobInstallation(Path.of(folder)));
   }
 
-  private static JobInstallation in(Path folder) {
-    return new JobInstallation(
-        folder.resolve("xephang-jobs.jar").toString(),
-        folder.resolve("jvm.options"),
-        folder.resolve("xephang-jobs.jsa"));
+  /** The jobs; the manifest names the other jars. */
+  Path jar() {
+    return folder.resolve("xephang-jobs.jar");
+  }
+
+  /** Options of the job's JVM, as an argument file of the java command. */
+  Path options() {
+    return folder.resolve("jvm.options");
+  }
+
+  /** Class data that makes the job start faster; the first run of a build makes it. */
+  Path archive() {
+    return folder.resolve("xephang-jobs.jsa");
   }
 }

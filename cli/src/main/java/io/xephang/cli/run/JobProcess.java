@@ -61,7 +61,8 @@ final class JobProcess {
     if (running == null) {
       return;
     }
-    running.destroy();
+    // Of the handle: the process's own method would close its output under the reader's hands.
+    running.toHandle().destroy();
     try {
       if (!running.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
         running.destroyForcibly().waitFor();
@@ -81,7 +82,7 @@ final class JobProcess {
                 "-Xmx" + memory,
                 archive.option(),
                 "-cp",
-                jobs.classPath(),
+                jobs.jar().toString(),
                 MAIN,
                 "--landing",
                 landing.toString(),
