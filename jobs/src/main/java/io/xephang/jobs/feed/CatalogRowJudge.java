@@ -2,13 +2,11 @@ package io.xephang.jobs.feed;
 
 import io.xephang.schemas.procedure.ProcedureCode;
 import io.xephang.schemas.unit.UnitCode;
-import io.xephang.schemas.unit.UnitMatch;
 import io.xephang.schemas.unit.UnitRegister;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 /** The feed catalogs: the procedures of a unit on the date of the folder. */
 final class CatalogRowJudge implements RowJudge {
@@ -48,12 +46,7 @@ final class CatalogRowJudge implements RowJudge {
   public Verdict judge(RawRow.Cells row, Origin origin) {
     CellReader cells = new CellReader(row);
     Map<String, Object> values = new HashMap<>();
-    unit(cells)
-        .ifPresent(
-            code -> {
-              values.put("unit_code", code.value());
-              values.put("scope_code", code.root().value());
-            });
+    unit(cells, values);
     values.put("snapshot_date", origin.date());
     cells.required("procedure_code");
     ProcedureCode procedure =
@@ -66,8 +59,7 @@ final class CatalogRowJudge implements RowJudge {
       values.put("procedure_code", procedure.root());
       values.put("written_code", procedure.written());
     }
-    for (String column :
-        List.of("procedure_name", "field_code", "field_name", "admin_level")) {
+    for (String column : List.of("procedure_name", "field_code", "field_name", "admin_level")) {
       values.put(column, cells.text(column));
     }
     values.put(
@@ -85,25 +77,27 @@ final class CatalogRowJudge implements RowJudge {
     return verdict(cells, values);
   }
 
-  private Optional<UnitCode> unit(CellReader cells) {
+  private void unit(CellReader cells, Map<String, Object> values) {
     String written = cells.required("unit_code");
     if (written == null) {
-      return Optional.empty();
+      return;
     }
-    return switch (register.byCode(written)) {
-      case UnitMatch.Found(String found) -> {
-        Optional<UnitCode> code = UnitCode.parse(found);
-        if (code.isEmpty()) {
-          cells.reject(
-              Reason.UNKNOWN_UNIT,
-              "found unit_code '" + written + "', expected a ministry, a province or a unit below");
-        }
-        yield code;
-      }
-      case UnitMatch.NotFound(String detail) -> {
-        cells.reject(Reason.UNKNOWN_UNIT, detail);
-        yield Optional.empty();
-      }
-    };
+    register
+        .byCode(written)
+        .decide(
+            found ->
+                UnitCode.parse(found)
+                    .ifPresentOrElse(
+                        code -> {
+                          values.put("unit_code", code.value());
+                          values.put("scope_code", code.root().value());
+                        },
+                        () ->
+                            cells.reject(
+                                Reason.UNKNOWN_UNIT,
+                                "found unit_code '"
+                                    + written
+                                    + "', expected a ministry, a province or a unit below")),
+            detail -> cells.reject(Reason.UNKNOWN_UNIT, detail));
   }
 }

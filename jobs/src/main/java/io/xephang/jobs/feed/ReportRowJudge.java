@@ -50,7 +50,12 @@ final class ReportRowJudge implements RowJudge {
             Reason.BAD_VALUE,
             "one of " + indicators,
             value -> indicators.contains(value) ? value : null));
-    values.put("unit_code", unit(cells).orElse(null));
+    unit(cells)
+        .ifPresent(
+            match ->
+                match.decide(
+                    code -> values.put("unit_code", code),
+                    detail -> cells.reject(Reason.UNKNOWN_UNIT, detail)));
     period(cells, values);
     counts(cells, values);
     values.put("printed_name", cells.text("unit_name"));
@@ -73,8 +78,12 @@ final class ReportRowJudge implements RowJudge {
     if (asOf != null && type != null && !type.lastDay(asOf).equals(asOf)) {
       cells.reject(
           Reason.BAD_DATE,
-          "found as_of " + asOf + " with period_type " + type.id()
-              + ", expected the period's last day, " + type.lastDay(asOf));
+          "found as_of "
+              + asOf
+              + " with period_type "
+              + type.id()
+              + ", expected the period's last day, "
+              + type.lastDay(asOf));
     }
     values.put("as_of", asOf);
     values.put("period_type", type == null ? null : type.id());
@@ -100,32 +109,21 @@ final class ReportRowJudge implements RowJudge {
     }
   }
 
-  private Optional<String> unit(CellReader cells) {
+  private Optional<UnitMatch> unit(CellReader cells) {
     String code = cells.text("unit_code");
     String name = cells.text("unit_name");
-    if (code == null && name == null) {
-      cells.reject(
-          Reason.MISSING_FIELD, "unit_code and unit_name are empty, expected one of them");
+    if (code != null) {
+      return Optional.of(register.byCode(code));
+    }
+    if (name == null) {
+      cells.reject(Reason.MISSING_FIELD, "unit_code and unit_name are empty, expected one of them");
       return Optional.empty();
     }
-    UnitMatch match;
-    if (code != null) {
-      match = register.byCode(code);
-    } else if (cells.text("parent_code") == null) {
-      match = register.byName(name, null);
-    } else {
-      match =
-          switch (register.byCode(cells.text("parent_code"))) {
-            case UnitMatch.Found(String parent) -> register.byName(name, parent);
-            case UnitMatch.NotFound notFound -> notFound;
-          };
+    if (cells.text("parent_code") == null) {
+      return Optional.of(register.byName(name, null));
     }
-    return switch (match) {
-      case UnitMatch.Found(String found) -> Optional.of(found);
-      case UnitMatch.NotFound(String detail) -> {
-        cells.reject(Reason.UNKNOWN_UNIT, detail);
-        yield Optional.empty();
-      }
-    };
+    UnitMatch parent = register.byCode(cells.text("parent_code"));
+    return Optional.of(
+        parent instanceof UnitMatch.Found found ? register.byName(name, found.code()) : parent);
   }
 }

@@ -3,6 +3,7 @@ package io.xephang.jobs.feed;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Decides whether a row of one feed counts. It runs on the executors: what it needs to know must be
@@ -24,7 +25,7 @@ interface RowJudge extends Serializable {
      *
      * @param values in the order of {@link #columns()}; may hold nulls
      */
-    record Accepted(Object[] values) implements Verdict {}
+    record Accepted(List<Object> values) implements Verdict {}
 
     /** The row goes to quarantine. */
     record Rejected(Rejection rejection) implements Verdict {}
@@ -36,6 +37,8 @@ interface RowJudge extends Serializable {
         .rejection()
         .<Verdict>map(Verdict.Rejected::new)
         .orElseGet(
-            () -> new Verdict.Accepted(columns().stream().map(values::get).toArray()));
+            () ->
+                new Verdict.Accepted(
+                    columns().stream().<Object>map(values::get).collect(Collectors.toList())));
   }
 }

@@ -2,7 +2,6 @@ package io.xephang.jobs.feed;
 
 import io.xephang.schemas.unit.UnitCode;
 import io.xephang.schemas.unit.UnitKind;
-import io.xephang.schemas.unit.UnitMatch;
 import io.xephang.schemas.unit.UnitName;
 import io.xephang.schemas.unit.UnitRegister;
 import java.time.LocalDate;
@@ -31,15 +30,22 @@ final class UnitRowJudge implements RowJudge {
     CellReader cells = new CellReader(row);
     Map<String, Object> values = new HashMap<>();
     if (cells.required("unit_code") != null) {
-      switch (shipped.byCode(cells.text("unit_code"))) {
-        case UnitMatch.Found(String code) when isBelowRoot(code) -> values.put("unit_code", code);
-        case UnitMatch.Found(String code) ->
-            cells.reject(
-                Reason.BAD_VALUE,
-                "found unit_code '" + code + "', expected a unit below a province or ministry;"
-                    + " those and the nation ship with the product");
-        case UnitMatch.NotFound(String detail) -> cells.reject(Reason.UNKNOWN_UNIT, detail);
-      }
+      shipped
+          .byCode(cells.text("unit_code"))
+          .decide(
+              code -> {
+                if (isBelowRoot(code)) {
+                  values.put("unit_code", code);
+                } else {
+                  cells.reject(
+                      Reason.BAD_VALUE,
+                      "found unit_code '"
+                          + code
+                          + "', expected a unit below a province or ministry;"
+                          + " those and the nation ship with the product");
+                }
+              },
+              detail -> cells.reject(Reason.UNKNOWN_UNIT, detail));
     }
     String name = cells.required("unit_name");
     values.put("unit_name", name == null ? null : UnitName.spaced(name));
@@ -52,11 +58,11 @@ final class UnitRowJudge implements RowJudge {
             value -> UnitKind.parse(value).filter(UnitRowJudge::isBelowRoot).orElse(null));
     values.put("kind", kind == null ? null : kind.id());
     if (cells.text("parent_code") != null) {
-      switch (shipped.byCode(cells.text("parent_code"))) {
-        case UnitMatch.Found(String code) -> values.put("parent_code", code);
-        case UnitMatch.NotFound(String detail) ->
-            cells.reject(Reason.UNKNOWN_UNIT, "parent_code: " + detail);
-      }
+      shipped
+          .byCode(cells.text("parent_code"))
+          .decide(
+              code -> values.put("parent_code", code),
+              detail -> cells.reject(Reason.UNKNOWN_UNIT, "parent_code: " + detail));
     }
     LocalDate from = cells.date("valid_from");
     LocalDate to = cells.date("valid_to");

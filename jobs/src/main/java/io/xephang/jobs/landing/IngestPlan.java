@@ -94,8 +94,7 @@ public record IngestPlan(List<Statement> toRead, List<LedgerLine> ceased, List<L
         settle(sameContent, landedByFile, contents);
       }
       toRead.sort(
-          Comparator.comparing(
-              statement -> statement.landed().file(), CodePointOrder.COMPARATOR));
+          Comparator.comparing(statement -> statement.landed().file(), CodePointOrder.COMPARATOR));
       return new IngestPlan(toRead, ceased, lines);
     }
 
@@ -138,11 +137,9 @@ public record IngestPlan(List<Statement> toRead, List<LedgerLine> ceased, List<L
         LandedFile onDisk = landedByFile.get(file);
         Integer line = current.get(file);
         boolean counts = file.equals(smallest);
-        StatementStatus status =
-            counts ? StatementStatus.INGESTED : StatementStatus.DUPLICATE_FILE;
+        StatementStatus status = counts ? StatementStatus.INGESTED : StatementStatus.DUPLICATE_FILE;
         if (line == null) {
-          LedgerLine added =
-              LedgerLine.of(onDisk, contents.get(file), status, runId, now);
+          LedgerLine added = LedgerLine.of(onDisk, contents.get(file), status, runId, now);
           lines.add(added);
           if (counts) {
             toRead.add(new Statement(added.statementId(), onDisk));
