@@ -1,11 +1,14 @@
 package io.xephang.jobs.compute;
 
 import io.xephang.jobs.Days;
+import io.xephang.schemas.Validity;
 import io.xephang.schemas.unit.Unit;
 import io.xephang.schemas.unit.UnitKind;
 import io.xephang.schemas.unit.UnitRegister;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -55,16 +58,30 @@ public final class PeerGroups {
    * @return sum_code, unit_code, exists_from, exists_until
    */
   public static Dataset<Row> summands(SparkSession spark, UnitRegister register) {
-    List<Row> rows = new ArrayList<>();
+    record Summand(String sum, String unit) {}
+    Map<Summand, List<Validity>> versions = new LinkedHashMap<>();
     for (Unit unit : register.units()) {
       if (isTopLevel(unit) && unit.listed()) {
         for (String sum : List.of("VN", "VN." + unit.kind().id())) {
-          rows.add(
-              RowFactory.create(
-                  sum, unit.code(), Days.from(unit.validity()), Days.until(unit.validity())));
+          versions
+              .computeIfAbsent(new Summand(sum, unit.code()), summand -> new ArrayList<>())
+              .add(unit.validity());
         }
       }
     }
+    List<Row> rows = new ArrayList<>();
+    versions.forEach(
+        (summand, validities) ->
+            // A new name is no reason for a new sum.
+            Validity.joined(validities)
+                .forEach(
+                    span ->
+                        rows.add(
+                            RowFactory.create(
+                                summand.sum(),
+                                summand.unit(),
+                                Days.from(span),
+                                Days.until(span)))));
     return spark.createDataFrame(
         rows,
         new StructType()

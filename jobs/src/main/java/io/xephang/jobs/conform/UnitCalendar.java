@@ -4,9 +4,7 @@ import io.xephang.jobs.Days;
 import io.xephang.schemas.Validity;
 import io.xephang.schemas.unit.Unit;
 import io.xephang.schemas.unit.UnitRegister;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -27,34 +25,21 @@ public final class UnitCalendar {
    * @return unit_code, exists_from (never null), exists_until (exclusive; null = for good)
    */
   public static Dataset<Row> of(SparkSession spark, UnitRegister register) {
-    Map<String, List<Validity>> spans = new TreeMap<>();
+    Map<String, List<Validity>> versions = new TreeMap<>();
     for (Unit unit : register.units()) {
-      List<Validity> unbroken = spans.computeIfAbsent(unit.code(), code -> new ArrayList<>());
-      Validity last = unbroken.isEmpty() ? null : unbroken.get(unbroken.size() - 1);
-      if (last != null
-          && last.to() != null
-          && last.to().plusDays(1).equals(unit.validity().from())) {
-        unbroken.set(unbroken.size() - 1, new Validity(last.from(), unit.validity().to()));
-      } else {
-        unbroken.add(unit.validity());
-      }
+      versions.computeIfAbsent(unit.code(), code -> new ArrayList<>()).add(unit.validity());
     }
     List<Row> rows = new ArrayList<>();
-    spans.forEach(
-        (code, unbroken) ->
-            unbroken.stream()
-                .sorted(Comparator.comparing(Days::from))
-                .forEach(span -> rows.add(row(code, span))));
+    versions.forEach(
+        (code, validities) ->
+            Validity.joined(validities)
+                .forEach(
+                    span -> rows.add(RowFactory.create(code, Days.from(span), Days.until(span)))));
     return spark.createDataFrame(
         rows,
         new StructType()
             .add("unit_code", DataTypes.StringType)
             .add("exists_from", DataTypes.DateType)
             .add("exists_until", DataTypes.DateType));
-  }
-
-  private static Row row(String code, Validity span) {
-    LocalDate until = Days.until(span);
-    return RowFactory.create(code, Days.from(span), until);
   }
 }
