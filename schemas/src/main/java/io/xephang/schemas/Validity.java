@@ -2,6 +2,7 @@ package io.xephang.schemas;
 
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +49,20 @@ public record Validity(LocalDate from, LocalDate to) implements Serializable {
       }
     }
     return Optional.empty();
+  }
+
+  /** The same days in as few spans as possible, in order: those that meet are joined. */
+  public static List<Validity> joined(List<Validity> validities) {
+    List<Validity> joined = new ArrayList<>();
+    for (Validity next : validities.stream().sorted(BY_START).toList()) {
+      Validity last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
+      if (last != null && last.to != null && last.to.plusDays(1).equals(next.from)) {
+        joined.set(joined.size() - 1, new Validity(last.from, next.to));
+      } else {
+        joined.add(next);
+      }
+    }
+    return List.copyOf(joined);
   }
 
   @Override

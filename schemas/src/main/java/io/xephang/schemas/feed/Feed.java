@@ -2,10 +2,7 @@ package io.xephang.schemas.feed;
 
 import io.xephang.schemas.Label;
 import io.xephang.schemas.Required;
-import io.xephang.schemas.unit.UnitName;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -29,25 +26,11 @@ public record Feed(
     Required.identifier("table", table);
     expected = expected == null ? Optional.empty() : expected;
     columns = Required.nonEmpty("columns", columns);
-    columnsBySpelling(columns);
+    new FeedHeader(id, columns).columnsBySpelling();
   }
 
-  /** The column that a header cell means; spelling is matched as unit names are. */
-  public Optional<FeedColumn> columnOf(String headerCell) {
-    return Optional.ofNullable(columnsBySpelling(columns).get(UnitName.of(headerCell)));
-  }
-
-  private static Map<UnitName, FeedColumn> columnsBySpelling(List<FeedColumn> columns) {
-    Map<UnitName, FeedColumn> bySpelling = new HashMap<>();
-    for (FeedColumn column : columns) {
-      for (String spelling : column.allSpellings()) {
-        FeedColumn other = bySpelling.put(UnitName.of(spelling), column);
-        if (other != null && !other.equals(column)) {
-          throw new IllegalArgumentException(
-              "header '" + spelling + "' means '" + other.name() + "' and '" + column.name() + "'");
-        }
-      }
-    }
-    return bySpelling;
+  /** What its header lines may look like. */
+  public FeedHeader header() {
+    return new FeedHeader(id, columns);
   }
 }

@@ -1,6 +1,7 @@
 package io.xephang.schemas.feed;
 
 import io.xephang.schemas.Required;
+import java.io.Serializable;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -11,7 +12,8 @@ import java.util.stream.Stream;
  * @param required must be there and not be empty
  * @param spellings the headers that officials write
  */
-public record FeedColumn(String name, boolean required, List<String> spellings) {
+public record FeedColumn(String name, boolean required, List<String> spellings)
+    implements Serializable {
   public FeedColumn {
     Required.identifier("name", name);
     spellings = Required.orEmpty(spellings);

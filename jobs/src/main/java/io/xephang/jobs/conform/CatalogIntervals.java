@@ -1,0 +1,53 @@
+package io.xephang.jobs.conform;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.greatest;
+import static org.apache.spark.sql.functions.lead;
+import static org.apache.spark.sql.functions.least;
+import static org.apache.spark.sql.functions.lit;
+
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.Window;
+
+/** Snapshots to the days on which they are the catalog in force. */
+public final class CatalogIntervals {
+  private CatalogIntervals() {}
+
+  /**
+   * A snapshot is in force from its date to the next one of the unit, on days on which the unit
+   * exists. Snapshots that are in force on no day have no row.
+   *
+   * @param snapshots unit_code, scope_code, snapshot_date; each once
+   * @param calendar as of {@link UnitCalendar#of}
+   * @return rows of the table catalog_snapshot
+   */
+  public static Dataset<Row> of(Dataset<Row> snapshots, Dataset<Row> calendar) {
+    Column next =
+        lead("snapshot_date", 1).over(Window.partitionBy("unit_code").orderBy("snapshot_date"));
+    return clip(
+            snapshots.withColumn("valid_from", col("snapshot_date")).withColumn("valid_to", next),
+            calendar,
+            "unit_code")
+        .select("unit_code", "scope_code", "snapshot_date", "valid_from", "valid_to");
+  }
+
+  /**
+   * The parts of spans that fall on days on which a unit exists.
+   *
+   * @param spans with valid_from and valid_to (exclusive, null = open)
+   * @param unitColumn the column of {@code spans} that names the unit
+   */
+  public static Dataset<Row> clip(Dataset<Row> spans, Dataset<Row> calendar, String unitColumn) {
+    Dataset<Row> existence = calendar.withColumnRenamed("unit_code", "existing_unit");
+    return spans
+        .join(existence, col(unitColumn).equalTo(col("existing_unit")))
+        .withColumn("valid_from", greatest(col("valid_from"), col("exists_from")))
+        // least() passes over nulls: an open end is the later one.
+        .withColumn("valid_to", least(col("valid_to"), col("exists_until")))
+        .where(coalesce(col("valid_from").lt(col("valid_to")), lit(true)))
+        .drop("existing_unit", "exists_from", "exists_until");
+  }
+}

@@ -1,0 +1,28 @@
+package io.xephang.jobs.feed;
+
+import java.util.Map;
+
+/** A row of a file before anybody judged it. */
+public sealed interface RawRow {
+  /** Line of the file on which the row begins, the header being line 1. */
+  long position();
+
+  /**
+   * A row with a value for each known column.
+   *
+   * @param cells by column name; NFC and trimmed; empty cells are absent
+   */
+  record Cells(long position, Map<String, String> cells) implements RawRow {
+    public Cells {
+      cells = Map.copyOf(cells);
+    }
+  }
+
+  /**
+   * What cannot be taken apart into columns. Its text is not kept: the file has it.
+   *
+   * @param detail what was found and what was expected
+   * @param fingerprint length and hash, to find it again
+   */
+  record Malformed(long position, String detail, String fingerprint) implements RawRow {}
+}

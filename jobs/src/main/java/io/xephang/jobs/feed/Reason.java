@@ -1,0 +1,20 @@
+package io.xephang.jobs.feed;
+
+import java.util.Locale;
+
+/** Why a row is rejected, in the contract's order: when several hold, the first is given. */
+public enum Reason {
+  MALFORMED,
+  MISSING_FIELD,
+  BAD_DATE,
+  UNKNOWN_UNIT,
+  BAD_CODE,
+  BAD_LEVEL,
+  BAD_NUMBER,
+  BAD_VALUE;
+
+  /** As it stands in the view {@code quarantine}. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

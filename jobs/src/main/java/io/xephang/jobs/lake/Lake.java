@@ -1,0 +1,165 @@
+package io.xephang.jobs.lake;
+
+import io.xephang.home.DeploymentHome;
+import io.xephang.home.Publication;
+import io.xephang.schemas.Definitions;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.iceberg.CatalogProperties;
+import org.apache.iceberg.ManageSnapshots;
+import org.apache.iceberg.SnapshotRef;
+import org.apache.iceberg.Table;
+import org.apache.iceberg.TableProperties;
+import org.apache.iceberg.catalog.Namespace;
+import org.apache.iceberg.catalog.TableIdentifier;
+import org.apache.iceberg.jdbc.JdbcCatalog;
+
+/**
+ * The tables of the lake and their branches: Iceberg in a JDBC catalog. One process at a time.
+ *
+ * <p>A run writes to branches of its own, which nobody else reads. A publication names a snapshot
+ * of every table; tags keep those snapshots from expiring, and {@code main} follows for outside
+ * readers.
+ */
+public final class Lake implements AutoCloseable {
+  /** The name under which Spark sees the catalog. */
+  public static final String SPARK_CATALOG = "lake";
+
+  static final Namespace NAMESPACE = Namespace.of("xephang");
+  private static final String PUBLICATION_TAG = "publication_";
+
+  private final DeploymentHome home;
+  private final Definitions definitions;
+  private final JdbcCatalog catalog;
+
+  private Lake(DeploymentHome home, Definitions definitions, JdbcCatalog catalog) {
+    this.home = home;
+    this.definitions = definitions;
+    this.catalog = catalog;
+  }
+
+  /**
+   * Opens the lake and makes the tables that are not there yet.
+   *
+   * @throws IllegalStateException if a table's columns are not those of this version
+   */
+  public static Lake open(DeploymentHome home, Definitions definitions) {
+    JdbcCatalog catalog = new JdbcCatalog();
+    catalog.setConf(new Configuration(false));
+    catalog.initialize(SPARK_CATALOG, properties(home));
+    Lake lake = new Lake(home, definitions, catalog);
+    if (!catalog.namespaceExists(NAMESPACE)) {
+      catalog.createNamespace(NAMESPACE);
+    }
+    definitions.tables().values().forEach(lake::ensure);
+    return lake;
+  }
+
+  /** The catalog's properties, for this class and for Spark. */
+  public static Map<String, String> properties(DeploymentHome home) {
+    return Map.of(
+        CatalogProperties.URI,
+        home.catalogUrl(),
+        CatalogProperties.WAREHOUSE_LOCATION,
+        home.lake().toUri().toString(),
+        "jdbc.schema-version",
+        "V1");
+  }
+
+  private void ensure(io.xephang.schemas.table.Table definition) {
+    TableIdentifier identifier = TableIdentifier.of(NAMESPACE, definition.name());
+    var schema = IcebergSchema.of(definition);
+    if (!catalog.tableExists(identifier)) {
+      catalog
+          .buildTable(identifier, schema)
+          .withPartitionSpec(IcebergSchema.partitions(definition, schema))
+          .withProperties(
+              Map.of(
+                  TableProperties.FORMAT_VERSION,
+                  "2",
+                  // Each partition's rows go to one file, not to one file of every task.
+                  TableProperties.WRITE_DISTRIBUTION_MODE,
+                  TableProperties.WRITE_DISTRIBUTION_MODE_HASH,
+                  TableProperties.PARQUET_COMPRESSION,
+                  "zstd"))
+          .create();
+    } else if (!catalog.loadTable(identifier).schema().sameSchema(schema)) {
+      throw new IllegalStateException(
+          "the table "
+              + definition.name()
+              + " in "
+              + home.folder()
+              + " was made by another version: its columns are "
+              + catalog.loadTable(identifier).schema()
+              + ", expected "
+              + schema
+              + ". Use another XEPHANG_HOME and ingest the landing folder again.");
+    }
+  }
+
+  Table table(String name) {
+    return catalog.loadTable(TableIdentifier.of(NAMESPACE, definitions.table(name).name()));
+  }
+
+  Definitions definitions() {
+    return definitions;
+  }
+
+  DeploymentHome home() {
+    return home;
+  }
+
+  /** How Spark calls a table. */
+  static String sparkName(String table) {
+    return SPARK_CATALOG + "." + NAMESPACE + "." + table;
+  }
+
+  /**
+   * Makes the references agree with the last publication: its snapshots tagged and main on them,
+   * branches of runs gone. Nothing happens where they agree already, so it may be repeated: a run
+   * does it after publishing, and first of all in case the run before it was stopped in between.
+   */
+  public void settle(Optional<Publication> last) {
+    for (String name : definitions.tables().keySet()) {
+      Table table = table(name);
+      Long published =
+          last.map(publication -> publication.tables().get(name))
+              .map(Publication.PublishedTable::snapshotId)
+              .orElse(null);
+      ManageSnapshots change = table.manageSnapshots();
+      boolean changes = false;
+      if (published != null) {
+        String tag = PUBLICATION_TAG + last.orElseThrow().id();
+        if (!isTagged(table, published)) {
+          change.createTag(tag, published);
+          changes = true;
+        }
+        if (table.currentSnapshot() == null || table.currentSnapshot().snapshotId() != published) {
+          change.setCurrentSnapshot(published);
+          changes = true;
+        }
+      }
+      for (Map.Entry<String, SnapshotRef> reference : table.refs().entrySet()) {
+        if (reference.getValue().isBranch() && reference.getKey().startsWith(RunBranch.PREFIX)) {
+          change.removeBranch(reference.getKey());
+          changes = true;
+        }
+      }
+      if (changes) {
+        change.commit();
+      }
+    }
+  }
+
+  private static boolean isTagged(Table table, long snapshot) {
+    return table.refs().values().stream()
+        .anyMatch(reference -> reference.isTag() && reference.snapshotId() == snapshot);
+  }
+
+  @Override
+  public void close() throws IOException {
+    catalog.close();
+  }
+}

@@ -1,0 +1,164 @@
+package io.xephang.jobs.lake;
+
+import static org.apache.spark.sql.functions.lit;
+
+import io.xephang.home.Publication;
+import io.xephang.jobs.SparkSchema;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.iceberg.FileScanTask;
+import org.apache.iceberg.ManageSnapshots;
+import org.apache.iceberg.Table;
+import org.apache.iceberg.io.CloseableIterable;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.DataFrameWriterV2;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.analysis.NoSuchTableException;
+
+/**
+ * What one run sees and writes: the last publication, and over it a branch of every table that the
+ * run has written to. Others see nothing of it until it is published.
+ */
+public final class RunBranch {
+  static final String PREFIX = "run_";
+
+  private final Lake lake;
+  private final SparkSession spark;
+  private final String branch;
+  private final Optional<Publication> base;
+  private final Set<String> written = new TreeSet<>();
+
+  public RunBranch(Lake lake, SparkSession spark, String runId, Optional<Publication> base) {
+    this.lake = lake;
+    this.spark = spark;
+    this.branch = PREFIX + runId.replaceAll("\\W", "_");
+    this.base = base;
+  }
+
+  /** The tables that this run has written to. */
+  public Set<String> written() {
+    return Set.copyOf(written);
+  }
+
+  /** The table as this run has left it so far. */
+  public Dataset<Row> read(String table) {
+    if (written.contains(table)) {
+      return spark.read().option("branch", branch).table(Lake.sparkName(table));
+    }
+    Long snapshot = publishedSnapshot(table);
+    return snapshot == null
+        ? spark.createDataFrame(List.of(), SparkSchema.of(lake.definitions().table(table)))
+        : spark.read().option("snapshot-id", snapshot).table(Lake.sparkName(table));
+  }
+
+  /** Adds rows. */
+  public void append(String table, Dataset<Row> rows) {
+    write(table, rows, DataFrameWriterV2::append);
+  }
+
+  /**
+   * Replaces the rows for which the condition holds. It must cover whole partitions.
+   *
+   * @param rows all rows for which it holds afterwards
+   */
+  public void replace(String table, Column condition, Dataset<Row> rows) {
+    write(table, rows, writer -> writer.overwrite(condition));
+  }
+
+  /** Replaces everything. */
+  public void replaceAll(String table, Dataset<Row> rows) {
+    replace(table, lit(true), rows);
+  }
+
+  private void write(String table, Dataset<Row> rows, Write write) {
+    startBranch(table);
+    DataFrameWriterV2<Row> writer =
+        SparkSchema.conform(rows, lake.definitions().table(table))
+            .writeTo(Lake.sparkName(table) + ".branch_" + branch);
+    try {
+      write.to(writer);
+    } catch (NoSuchTableException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void startBranch(String name) {
+    if (!written.add(name)) {
+      return;
+    }
+    ManageSnapshots change = lake.table(name).manageSnapshots();
+    Long snapshot = publishedSnapshot(name);
+    if (snapshot == null) {
+      change.createBranch(branch);
+    } else {
+      change.createBranch(branch, snapshot);
+    }
+    change.commit();
+    spark.catalog().refreshTable(Lake.sparkName(name));
+  }
+
+  private Long publishedSnapshot(String table) {
+    return base.map(publication -> publication.tables().get(table))
+        .map(Publication.PublishedTable::snapshotId)
+        .orElse(null);
+  }
+
+  /**
+   * What a publication of this run has to name: for every table its snapshot and files.
+   *
+   * @throws IllegalStateException if a table carries delete files, which readers of the plain
+   *     Parquet files would miss
+   */
+  public SortedMap<String, Publication.PublishedTable> publishable() {
+    SortedMap<String, Publication.PublishedTable> tables = new TreeMap<>();
+    for (String name : lake.definitions().tables().keySet()) {
+      if (written.contains(name)) {
+        Table table = lake.table(name);
+        long snapshot = table.refs().get(branch).snapshotId();
+        tables.put(name, new Publication.PublishedTable(snapshot, files(table, snapshot)));
+      } else {
+        tables.put(
+            name,
+            base.map(publication -> publication.tables().get(name))
+                .orElse(new Publication.PublishedTable(null, List.of())));
+      }
+    }
+    return tables;
+  }
+
+  private List<String> files(Table table, long snapshot) {
+    Path lakeFolder = lake.home().lake();
+    List<String> files = new ArrayList<>();
+    try (CloseableIterable<FileScanTask> tasks =
+        table.newScan().useSnapshot(snapshot).planFiles()) {
+      for (FileScanTask task : tasks) {
+        if (!task.deletes().isEmpty()) {
+          throw new IllegalStateException(
+              "table " + table.name() + " carries delete files, expected plain Parquet files");
+        }
+        Path file = Path.of(URI.create(task.file().location()));
+        files.add(lakeFolder.relativize(file).toString().replace('\\', '/'));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    files.sort(String::compareTo);
+    return files;
+  }
+
+  @FunctionalInterface
+  private interface Write {
+    void to(DataFrameWriterV2<Row> writer) throws NoSuchTableException;
+  }
+}

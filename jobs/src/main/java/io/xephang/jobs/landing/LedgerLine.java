@@ -1,0 +1,95 @@
+package io.xephang.jobs.landing;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+
+/**
+ * A line of the ledger {@code ingest_file}: a statement that was read. The columns are described in
+ * {@code tables/ingest_file.yaml}.
+ */
+public record LedgerLine(
+    String statementId,
+    String file,
+    String feed,
+    LocalDate statementDate,
+    String contentSha256,
+    String landedName,
+    long landedBytes,
+    long landedModified,
+    long rowsRead,
+    long accepted,
+    long duplicates,
+    long quarantined,
+    StatementStatus status,
+    String runId,
+    LocalDateTime ingestedAt) {
+
+  /** A statement that is about to be read; the counts come later. */
+  static LedgerLine of(
+      LandedFile landed,
+      String sha256,
+      StatementStatus status,
+      String runId,
+      LocalDateTime ingestedAt) {
+    return new LedgerLine(
+        landed.file() + "@" + runId,
+        landed.file(),
+        landed.feed(),
+        landed.date(),
+        sha256,
+        landed.landedName(),
+        landed.bytes(),
+        landed.modified(),
+        0,
+        0,
+        0,
+        0,
+        status,
+        runId,
+        ingestedAt);
+  }
+
+  /** Whether the file on disk is the one that this line speaks of, going by its outside. */
+  boolean looksLike(LandedFile landed) {
+    return landedName.equals(landed.landedName())
+        && landedBytes == landed.bytes()
+        && landedModified == landed.modified();
+  }
+
+  public boolean isInForce() {
+    return status == StatementStatus.INGESTED;
+  }
+
+  LedgerLine replaced() {
+    return with(StatementStatus.REPLACED, rowsRead, accepted, duplicates, quarantined);
+  }
+
+  /** Its rows now stand under another name. */
+  LedgerLine withoutRows() {
+    return with(StatementStatus.DUPLICATE_FILE, 0, 0, 0, 0);
+  }
+
+  public LedgerLine counted(long read, long acceptedRows, long duplicateRows, long rejectedRows) {
+    return with(status, read, acceptedRows, duplicateRows, rejectedRows);
+  }
+
+  private LedgerLine with(
+      StatementStatus newStatus, long read, long acceptedRows, long duplicateRows, long rejected) {
+    return new LedgerLine(
+        statementId,
+        file,
+        feed,
+        statementDate,
+        contentSha256,
+        landedName,
+        landedBytes,
+        landedModified,
+        read,
+        acceptedRows,
+        duplicateRows,
+        rejected,
+        newStatus,
+        runId,
+        ingestedAt);
+  }
+}

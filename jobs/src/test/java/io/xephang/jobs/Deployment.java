@@ -1,0 +1,140 @@
+package io.xephang.jobs;
+
+import io.xephang.home.DeploymentHome;
+import io.xephang.home.Publication;
+import io.xephang.home.PublicationLog;
+import io.xephang.schemas.Definitions;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.GZIPOutputStream;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+
+/** A landing folder and a home in a temporary folder, and runs on them. Today is 2026-11-22. */
+public final class Deployment {
+  public static final Definitions DEFINITIONS = Definitions.shipped();
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-11-22T03:00:00Z"), ZoneId.of("Asia/Ho_Chi_Minh"));
+
+  private final Path landing;
+  private final DeploymentHome home;
+  private final SparkSession spark;
+  private int runs;
+
+  public Deployment(Path folder) {
+    this.landing = folder.resolve("landing");
+    this.home = new DeploymentHome(folder.resolve("home"));
+    try {
+      Files.createDirectories(landing);
+      home.create();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    this.spark = SharedSpark.session(home);
+  }
+
+  /** Puts a file into the landing folder; a name ending in .gz is compressed. */
+  public Deployment land(String name, String... lines) {
+    try {
+      Path file = landing.resolve(name);
+      Files.createDirectories(file.getParent());
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      try (OutputStream out = name.endsWith(".gz") ? new GZIPOutputStream(bytes) : bytes) {
+        out.write((String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
+      }
+      Files.write(file, bytes.toByteArray());
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public Path landing() {
+    return landing;
+  }
+
+  public DeploymentHome home() {
+    return home;
+  }
+
+  public RunSummary run() {
+    return run(DEFINITIONS, Optional.empty());
+  }
+
+  public RunSummary runAsOf(LocalDate asOf) {
+    return run(DEFINITIONS, Optional.of(asOf));
+  }
+
+  /** Runs with definitions of the test's own. */
+  public RunSummary run(Definitions definitions, Optional<LocalDate> asOf) {
+    runs++;
+    try {
+      return new NightlyRun(
+              home,
+              definitions,
+              () -> spark,
+              CLOCK,
+              new Progress(
+                  new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
+                  CLOCK))
+          .run(new RunRequest("run-" + runs, landing, asOf));
+    } catch (IOException | SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  public Publication publication() {
+    try {
+      return new PublicationLog(home).latest().orElseThrow();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /**
+   * Published rows of a table, as readers of the plain files see them: each row its columns joined
+   * by a blank, sorted.
+   *
+   * @param condition SQL over the table's columns
+   */
+  public List<String> rows(String table, String condition, String... columns) {
+    List<String> rows = new ArrayList<>();
+    for (Row row : published(table, condition, columns)) {
+      List<String> cells = new ArrayList<>();
+      for (int i = 0; i < row.size(); i++) {
+        cells.add(String.valueOf(row.get(i)));
+      }
+      rows.add(String.join(" ", cells));
+    }
+    rows.sort(String::compareTo);
+    return rows;
+  }
+
+  private List<Row> published(String table, String condition, String... columns) {
+    List<String> files = publication().tables().get(table).files();
+    if (files.isEmpty()) {
+      return List.of();
+    }
+    return spark
+        .read()
+        .parquet(
+            files.stream().map(file -> home.lake().resolve(file).toString()).toArray(String[]::new))
+        .where(condition)
+        .selectExpr(columns)
+        .collectAsList();
+  }
+}
