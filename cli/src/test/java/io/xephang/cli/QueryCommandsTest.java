@@ -150,7 +150,7 @@ class QueryCommandsTest {
   void statusOfAServedDatabase() {
     assertThat(cli.run("status")).isZero();
     assertThat(cli.out())
-        .startsWith("Công bố / Publication: số / no. 1, 2020-08-21T01:30")
+        .startsWith("Công bố / Publication: số / no. 1, 21/8/2020 01:30, số liệu đến")
         .contains("catalogs: 2 trễ trong / late of 2 (Bộ Y tế, Thừa Thiên Huế)");
     assertThat(cli.run("status", "--json")).isZero();
     assertThat(cli.out()).contains("\"publication_id\" : 1").contains("\"expected_by\" : null");

@@ -39,7 +39,9 @@ class RunCommandTest {
   /** An installation as the build makes it, but with the classes of this test run. */
   @BeforeAll
   static void installJobs() throws IOException {
-    Files.writeString(jobs.resolve("jvm.options"), "-Xlog:disable -Xlog:all=error:stderr");
+    Files.writeString(
+        jobs.resolve("jvm.options"),
+        "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xlog:disable -Xlog:all=error:stderr");
     Manifest manifest = new Manifest();
     manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
     manifest

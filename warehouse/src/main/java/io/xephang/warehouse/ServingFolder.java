@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -82,9 +83,7 @@ final class ServingFolder {
         StandardCharsets.UTF_8);
     Path part = folder.resolve(name + DATABASE + PART);
     flush(part);
-    if (!part.toFile().setReadOnly()) {
-      throw new IOException(part + " cannot be made read-only");
-    }
+    withoutWritePermission(part);
     Files.move(part, database(name), StandardCopyOption.ATOMIC_MOVE);
     Path pointer = folder.resolve(pointer().getFileName() + PART);
     Files.writeString(pointer, name + DATABASE + "\n", StandardCharsets.UTF_8);
@@ -115,6 +114,13 @@ final class ServingFolder {
   private static void delete(Path path) throws IOException {
     try (Stream<Path> paths = Files.walk(path)) {
       paths.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+    }
+  }
+
+  /** One fence more around what is published; where files have no permissions it is missing. */
+  private static void withoutWritePermission(Path file) throws IOException {
+    if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
+      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--r--r--"));
     }
   }
 

@@ -24,7 +24,7 @@ import net.jqwik.api.ShrinkingMode;
 class ExpansionPropertyTest {
   private static final LocalDate FIRST = LocalDate.of(2020, 1, 1);
 
-  @Property(tries = 12, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 8, shrinking = ShrinkingMode.OFF)
   void everyRowIsTheValueThatHoldsOnItsDate(
       @ForAll("starts") Set<Integer> starts, @ForAll("asOfDays") int asOfDay) throws Exception {
     List<LocalDate> begins =

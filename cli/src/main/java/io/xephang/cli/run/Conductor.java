@@ -22,6 +22,7 @@ import java.time.LocalDateTime;
  */
 public final class Conductor {
   private final DeploymentHome home;
+  private final JobInstallation jobs;
   private final JobProcess job;
   private final Clock clock;
   private final PrintStream err;
@@ -37,6 +38,7 @@ public final class Conductor {
   public Conductor(
       DeploymentHome home, JobInstallation jobs, String memory, Clock clock, PrintStream err) {
     this.home = home;
+    this.jobs = jobs;
     this.job = new JobProcess(home, jobs, memory, err);
     this.clock = clock;
     this.err = err;
@@ -65,8 +67,10 @@ public final class Conductor {
       String runId = RunId.startedAt(startedAt);
       records.save(RunRecord.started(runId, startedAt, landing.toString()));
       err.println("Bắt đầu / Started: " + runId + " (nhật ký / log: " + home.runLog(runId) + ")");
-      int exitCode = runJob(runId, landing, asOf);
+      JobArchive archive = JobArchive.of(jobs, runId);
+      int exitCode = runJob(archive, runId, landing, asOf);
       RunRecord run = ended(runId, exitCode);
+      archive.afterRun(run.status() == RunStatus.PUBLISHED);
       return exitCode == ExitCode.DONE && succeeded(run)
           ? new Outcome(run, serving.build() ? ExitCode.DONE : ExitCode.FAILED)
           : new Outcome(run, known(exitCode));
@@ -92,12 +96,12 @@ public final class Conductor {
     }
   }
 
-  private int runJob(String runId, Path landing, LocalDate asOf)
+  private int runJob(JobArchive archive, String runId, Path landing, LocalDate asOf)
       throws IOException, InterruptedException {
-    Thread ending = new Thread(() -> terminate(), "end-run");
+    Thread ending = new Thread(() -> terminate(archive), "end-run");
     Runtime.getRuntime().addShutdownHook(ending);
     try {
-      return job.run(runId, landing, asOf);
+      return job.run(archive, runId, landing, asOf);
     } finally {
       if (!terminated) {
         Runtime.getRuntime().removeShutdownHook(ending);
@@ -105,10 +109,11 @@ public final class Conductor {
     }
   }
 
-  private void terminate() {
+  private void terminate(JobArchive archive) {
     terminated = true;
     job.end();
     try {
+      archive.afterRun(false);
       records.closeInterrupted(LocalDateTime.now(clock));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

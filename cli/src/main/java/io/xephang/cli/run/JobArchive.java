@@ -5,10 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
+import java.util.List;
 
 /**
  * The class data archive of the job's JVM, which saves it more than half of its start. The first
- * run of a build writes it at its end; a JVM that finds an archive of other classes ignores it.
+ * run of a build that publishes writes it at its end; a JVM that finds an archive of other classes
+ * ignores it.
  */
 final class JobArchive {
   private final Path archive;
@@ -28,20 +30,27 @@ final class JobArchive {
     return new JobArchive(archive, archive.resolveSibling(runId + ".jsa.part"), usable);
   }
 
-  String option() {
-    return usable ? "-XX:SharedArchiveFile=" + archive : "-XX:ArchiveClassesAtExit=" + fresh;
+  /** Has the JVM use the archive, or write one where it can. */
+  List<String> options() {
+    if (usable) {
+      return List.of("-XX:SharedArchiveFile=" + archive);
+    }
+    return Files.isWritable(archive.getParent())
+        ? List.of("-XX:ArchiveClassesAtExit=" + fresh)
+        : List.of();
   }
 
-  /** Keeps what the JVM wrote if the run was a whole one. */
-  void afterRun(boolean whole) throws IOException {
-    if (!Files.exists(fresh)) {
-      return;
-    }
-    if (whole) {
+  /**
+   * Keeps what the JVM wrote.
+   *
+   * @param published a run that did less has not loaded what the next one needs
+   */
+  void afterRun(boolean published) throws IOException {
+    if (published && Files.exists(fresh)) {
       Files.move(
           fresh, archive, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } else {
-      Files.delete(fresh);
+      Files.deleteIfExists(fresh);
     }
   }
 

@@ -40,8 +40,8 @@ final class JobProcess {
    * @param asOf null = the newest date delivered
    * @return its exit code
    */
-  int run(String runId, Path landing, LocalDate asOf) throws IOException, InterruptedException {
-    JobArchive archive = JobArchive.of(jobs, runId);
+  int run(JobArchive archive, String runId, Path landing, LocalDate asOf)
+      throws IOException, InterruptedException {
     ProcessBuilder builder = new ProcessBuilder(command(archive, runId, landing, asOf));
     builder.environment().put(DeploymentHome.VARIABLE, home.folder().toString());
     builder.redirectErrorStream(true);
@@ -50,9 +50,7 @@ final class JobProcess {
       process.getOutputStream().close();
       output.transferTo(err);
     }
-    int exitCode = process.waitFor();
-    archive.afterRun(exitCode == 0);
-    return exitCode;
+    return process.waitFor();
   }
 
   /** Ends the job if it is running, politely first, and returns when it has ended. */
@@ -74,20 +72,13 @@ final class JobProcess {
   }
 
   private List<String> command(JobArchive archive, String runId, Path landing, LocalDate asOf) {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "@" + jobs.options(),
-                "-Xmx" + memory,
-                archive.option(),
-                "-cp",
-                jobs.jar().toString(),
-                MAIN,
-                "--landing",
-                landing.toString(),
-                "--run-id",
-                runId));
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("@" + jobs.options());
+    command.add("-Xmx" + memory);
+    command.addAll(archive.options());
+    command.addAll(List.of("-cp", jobs.jar().toString(), MAIN));
+    command.addAll(List.of("--landing", landing.toString(), "--run-id", runId));
     if (asOf != null) {
       command.addAll(List.of("--as-of", asOf.toString()));
     }

@@ -1,5 +1,6 @@
 package io.xephang.cli.status;
 
+import io.xephang.cli.annex.VietnameseNumber;
 import io.xephang.home.RunRecord;
 import io.xephang.warehouse.FeedCoverage;
 import io.xephang.warehouse.FeedCoverage.LateUnit;
@@ -21,9 +22,9 @@ public final class StatusText {
                     "Công bố / Publication: số / no. "
                         + publication.id()
                         + ", "
-                        + publication.publishedAt()
+                        + VietnameseNumber.time(publication.publishedAt())
                         + ", số liệu đến / as of "
-                        + publication.asOf())
+                        + VietnameseNumber.date(publication.asOf()))
             .orElse(
                 "Chưa có công bố nào: xephang run --landing DIR / No publication yet: xephang run"
                     + " --landing DIR"));
