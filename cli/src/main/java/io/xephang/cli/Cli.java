@@ -2,6 +2,10 @@ package io.xephang.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 
 /** The process {@code xephang}. */
@@ -17,17 +21,28 @@ public final class Cli {
     // Neither writer is closed: the streams below them belong to the process.
     PrintWriter out = new PrintWriter(context.out(), true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(context.err(), true, StandardCharsets.UTF_8);
-    return new CommandLine(new RootCommand(context))
-        .addSubcommand(new RunCommand(context))
-        .addSubcommand(new AnnexCommand(context))
-        .addSubcommand(new SqlCommand(context))
-        .addSubcommand(new StatusCommand(context))
-        .setOut(out)
+    CommandLine root = new CommandLine(new RootCommand(context));
+    Map<String, Supplier<Object>> commands = commands(context);
+    // Whoever names a command waits for that one alone: setting up all of them takes a while.
+    if (arguments.length > 0 && commands.containsKey(arguments[0])) {
+      commands.keySet().retainAll(Set.of(arguments[0]));
+    }
+    commands.forEach((name, command) -> root.addSubcommand(name, command.get()));
+    return root.setOut(out)
         .setErr(err)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setUsageHelpWidth(100)
         .setExecutionExceptionHandler(Failure.handler(context))
         .setParameterExceptionHandler(Failure.usageHandler(context))
         .execute(arguments);
+  }
+
+  private static Map<String, Supplier<Object>> commands(CommandContext context) {
+    Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+    commands.put("run", () -> new RunCommand(context));
+    commands.put("annex", () -> new AnnexCommand(context));
+    commands.put("sql", () -> new SqlCommand(context));
+    commands.put("status", () -> new StatusCommand(context));
+    return commands;
   }
 }
