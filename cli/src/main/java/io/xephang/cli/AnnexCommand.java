@@ -1,0 +1,175 @@
+package io.xephang.cli;
+
+import io.xephang.cli.annex.Annex;
+import io.xephang.cli.annex.AnnexReader;
+import io.xephang.cli.annex.CsvAnnex;
+import io.xephang.cli.annex.MarkdownAnnex;
+import io.xephang.cli.annex.TextAnnex;
+import io.xephang.home.ExitCode;
+import io.xephang.warehouse.Basis;
+import io.xephang.warehouse.PeriodType;
+import io.xephang.warehouse.RankingQuestion;
+import io.xephang.warehouse.Rankings;
+import io.xephang.warehouse.Rankings.DataRange;
+import io.xephang.warehouse.ServedIndicator;
+import io.xephang.warehouse.Warehouse;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code xephang annex}: the national ranking as a letter's annex. */
+@Command(
+    name = "annex",
+    mixinStandardHelpOptions = true,
+    versionProvider = ProductVersion.class,
+    description = {
+      "Lập phụ lục xếp hạng các bộ, ngành, địa phương.",
+      "Lay out the ranking of ministries and provinces as a letter's annex."
+    },
+    footer = {
+      "",
+      "Ví dụ / Example:",
+      "  xephang annex --as-of 2020-08-20 --basis reported --format md -o phu-luc.md"
+    })
+final class AnnexCommand implements Callable<Integer> {
+  enum Format {
+    TEXT,
+    MD,
+    CSV
+  }
+
+  enum Period {
+    MONTH,
+    QUARTER,
+    YEAR
+  }
+
+  private final CommandContext context;
+
+  @Option(
+      names = "--as-of",
+      required = true,
+      paramLabel = "DATE",
+      converter = IsoDay.class,
+      description = "Ngày số liệu, như 2020-08-20. / Any day, such as 2020-08-20.")
+  private LocalDate asOf;
+
+  @Option(
+      names = "--indicator",
+      paramLabel = "ID",
+      defaultValue = "level4_rate",
+      description = "Chỉ số. / Indicator. (${DEFAULT-VALUE})")
+  private String indicator;
+
+  @Option(
+      names = "--period",
+      paramLabel = "month|quarter|year",
+      description = {
+        "Loại kỳ chứa ngày số liệu; mặc định theo chỉ số.",
+        "Kind of period that the day lies in; by default the indicator's."
+      })
+  private Period period;
+
+  @Option(
+      names = "--basis",
+      paramLabel = "computed|reported",
+      defaultValue = "computed",
+      description =
+          "Tính từ danh mục hay theo báo cáo. / Computed or as reported. (${DEFAULT-VALUE})")
+  private Basis basis;
+
+  @Option(
+      names = "--format",
+      paramLabel = "text|md|csv",
+      defaultValue = "text",
+      description = "Dạng kết quả. / Form of the result. (${DEFAULT-VALUE})")
+  private Format format;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      description = "Ghi vào tệp. / Write to a file.")
+  private Path file;
+
+  AnnexCommand(CommandContext context) {
+    this.context = context;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    ResultFile.requireFolder(file);
+    try (Warehouse warehouse = Warehouse.open(context.home())) {
+      Rankings rankings = warehouse.rankings();
+      ServedIndicator asked = known(rankings.indicators());
+      RankingQuestion question =
+          new RankingQuestion(
+              asked.id(),
+              asOf,
+              basis,
+              period == null ? asked.defaultPeriodType() : PeriodType.valueOf(period.name()));
+      Optional<Annex> annex = new AnnexReader(rankings).read(question, asked);
+      if (annex.isEmpty()) {
+        throw CommandFailed.failed(nothingHolds(rankings, question));
+      }
+      ResultFile.write(context, file, out -> render(annex.get(), out));
+    }
+    return ExitCode.DONE;
+  }
+
+  private ServedIndicator known(List<ServedIndicator> indicators) throws CommandFailed {
+    return indicators.stream()
+        .filter(known -> known.id().equals(indicator))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                CommandFailed.wrongUsage(
+                    "--indicator "
+                        + indicator
+                        + ": không có chỉ số này / there is no such indicator; "
+                        + String.join(
+                            ", ", indicators.stream().map(ServedIndicator::id).toList())));
+  }
+
+  private void render(Annex annex, Writer out) throws IOException {
+    switch (format) {
+      case TEXT -> TextAnnex.write(annex, out);
+      case MD -> MarkdownAnnex.write(annex, out);
+      case CSV -> CsvAnnex.write(annex, out);
+    }
+  }
+
+  private static String nothingHolds(Rankings rankings, RankingQuestion question)
+      throws SQLException {
+    String asked =
+        question.indicator() + " (" + question.basis().id() + ", " + question.periodType().id();
+    Basis other = question.basis() == Basis.COMPUTED ? Basis.REPORTED : Basis.COMPUTED;
+    return "không có số liệu / no data: "
+        + asked
+        + ") "
+        + question.asOf()
+        + "; "
+        + available(rankings, question)
+        + "; "
+        + available(
+            rankings,
+            new RankingQuestion(
+                question.indicator(), question.asOf(), other, question.periodType()));
+  }
+
+  private static String available(Rankings rankings, RankingQuestion question) throws SQLException {
+    Optional<DataRange> range = rankings.range(question);
+    String basis = "--basis " + question.basis().name().toLowerCase(Locale.ROOT) + ": ";
+    return basis
+        + range
+            .map(days -> "có từ / there is from " + days.first() + " đến / to " + days.last())
+            .orElse("không có / none");
+  }
+}

@@ -1,0 +1,117 @@
+package io.xephang.cli;
+
+import io.xephang.cli.annex.Annex;
+import io.xephang.cli.annex.Annex.Section;
+import io.xephang.cli.annex.Annex.SectionKind;
+import io.xephang.cli.annex.CsvAnnex;
+import io.xephang.cli.annex.MarkdownAnnex;
+import io.xephang.cli.annex.TextAnnex;
+import io.xephang.home.DeploymentHome;
+import io.xephang.home.Publication;
+import io.xephang.home.RunRecord;
+import io.xephang.home.RunRecords;
+import io.xephang.home.RunStatus;
+import io.xephang.schemas.Definitions;
+import io.xephang.warehouse.Basis;
+import io.xephang.warehouse.Headline;
+import io.xephang.warehouse.PeriodType;
+import io.xephang.warehouse.RankedUnit;
+import io.xephang.warehouse.RankingQuestion;
+import io.xephang.warehouse.ServedDatabase;
+import io.xephang.warehouse.ServedIndicator;
+import io.xephang.warehouse.ServedPublication;
+import io.xephang.warehouse.Sources;
+import java.io.File;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * Goes once through what the commands do, in a home folder of its own, so that the launcher can
+ * keep the classes that this loads in an archive (AppCDS): later processes start in half the time.
+ */
+final class ArchiveTraining {
+  private static final LocalDate DAY = LocalDate.of(2020, 8, 20);
+
+  private ArchiveTraining() {}
+
+  public static void main(String[] arguments) throws Exception {
+    Path folder = Files.createTempDirectory("xephang-training");
+    try {
+      DeploymentHome home = new DeploymentHome(folder);
+      home.create();
+      serveNothing(home);
+      askEverything(home);
+      renderEverything();
+    } finally {
+      try (Stream<Path> paths = Files.walk(folder)) {
+        paths.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+      }
+    }
+  }
+
+  private static void serveNothing(DeploymentHome home) throws Exception {
+    LocalDateTime time = DAY.atStartOfDay();
+    RunRecord run =
+        RunRecord.started("run-0", time, "landing").ended(RunStatus.NOTHING_NEW, time, null);
+    new RunRecords(home).save(run);
+    new ServedDatabase(home, Definitions.shipped())
+        .build(new Publication(1, "run-0", time, DAY, "", new TreeMap<>()), List.of(run));
+  }
+
+  private static void askEverything(DeploymentHome home) {
+    PrintStream nowhere =
+        new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
+    CommandContext context =
+        new CommandContext(
+            home, nowhere, nowhere, Clock.system(CommandContext.VIETNAM), Optional.empty());
+    String select = "SELECT *, 0.5 AS half, [1] AS list FROM publication, indicator";
+    Cli.execute(context);
+    Cli.execute(context, "--help");
+    Cli.execute(context, "--version");
+    Cli.execute(context, "annex", "--as-of", DAY.toString());
+    Cli.execute(context, "status");
+    Cli.execute(context, "status", "--json");
+    Cli.execute(context, "sql", "SELECT nothing");
+    for (String format : List.of("table", "csv", "json")) {
+      Cli.execute(context, "sql", select, "--format", format);
+    }
+  }
+
+  private static void renderEverything() throws IOException {
+    RankedUnit unit =
+        new RankedUnit(1, 1, "H47", "Quảng Nam", 253L, 1987L, 0.1273, null, DAY, DAY, DAY);
+    Headline headline = headline("VN");
+    Annex annex =
+        new Annex(
+            new RankingQuestion("level4_rate", DAY, Basis.COMPUTED, PeriodType.AS_OF),
+            new ServedIndicator("level4_rate", "Tỉ lệ", "Rate", PeriodType.AS_OF, "a", "b"),
+            new ServedPublication(1, "run-0", DAY.atStartOfDay(), DAY),
+            List.of(
+                new Section(SectionKind.MINISTRIES, List.of()),
+                new Section(SectionKind.PROVINCES, List.of(unit))),
+            List.of(headline, headline("VN.ministry"), headline("VN.province")),
+            List.of("Bộ Công an"),
+            new Sources(List.of("catalogs/2020-08-20/a.csv"), List.of()));
+    TextAnnex.write(annex, new StringWriter());
+    MarkdownAnnex.write(annex, new StringWriter());
+    CsvAnnex.write(annex, new StringWriter());
+  }
+
+  private static Headline headline(String scope) {
+    return new Headline(
+        scope, scope, 1, 253L, 1987L, 0.1273, 0.1273, 0, 0.3, DAY.plusDays(1), 0L, -0.1727);
+  }
+}

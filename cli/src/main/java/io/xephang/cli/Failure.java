@@ -1,0 +1,58 @@
+package io.xephang.cli;
+
+import io.xephang.home.ExitCode;
+import io.xephang.warehouse.NoServedDatabase;
+import io.xephang.warehouse.QueryFailed;
+import io.xephang.warehouse.QueryRefused;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+
+/** How an exception ends the process: a sentence on standard error and an exit code. */
+final class Failure {
+  private Failure() {}
+
+  static IExecutionExceptionHandler handler(CommandContext context) {
+    return (exception, command, parsed) -> {
+      context.err().println("xephang: " + sentence(exception));
+      return exitCode(exception);
+    };
+  }
+
+  static IParameterExceptionHandler usageHandler(CommandContext context) {
+    return (exception, arguments) -> {
+      String command = exception.getCommandLine().getCommandSpec().qualifiedName();
+      context.err().println("xephang: " + exception.getMessage());
+      context.err().println("Xem cách dùng / See: " + command + " --help");
+      return ExitCode.WRONG_USAGE;
+    };
+  }
+
+  private static int exitCode(Exception exception) {
+    if (exception instanceof CommandFailed failed) {
+      return failed.exitCode();
+    }
+    return exception instanceof QueryRefused ? ExitCode.WRONG_USAGE : ExitCode.FAILED;
+  }
+
+  private static String sentence(Exception exception) {
+    if (exception instanceof CommandFailed
+        || exception instanceof NoServedDatabase
+        || exception instanceof QueryFailed
+        || exception instanceof QueryRefused) {
+      return exception.getMessage();
+    }
+    if (exception instanceof NoSuchFileException missing) {
+      return "không có tệp / there is no file " + missing.getFile();
+    }
+    if (exception instanceof AccessDeniedException denied) {
+      return "không có quyền với / no permission for " + denied.getFile();
+    }
+    if (exception instanceof FileSystemException file) {
+      return file.getFile() + ": " + file.getReason();
+    }
+    return exception.getClass().getSimpleName() + ": " + exception.getMessage();
+  }
+}

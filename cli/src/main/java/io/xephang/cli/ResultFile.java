@@ -1,0 +1,60 @@
+package io.xephang.cli;
+
+import java.io.BufferedWriter;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** Where a command puts its result: standard output, or a file that appears whole or not at all. */
+final class ResultFile {
+  private ResultFile() {}
+
+  /** Writes the result. */
+  interface Content {
+    void writeTo(Writer out) throws Exception;
+  }
+
+  /**
+   * Has the content written.
+   *
+   * @param file null = standard output
+   */
+  static void write(CommandContext context, Path file, Content content) throws Exception {
+    if (file == null) {
+      // Not closed: the stream is the process's.
+      Writer out =
+          new BufferedWriter(new OutputStreamWriter(context.out(), StandardCharsets.UTF_8));
+      try {
+        content.writeTo(out);
+      } finally {
+        out.flush();
+      }
+      return;
+    }
+    Path whole = file.toAbsolutePath();
+    Path part = whole.resolveSibling(whole.getFileName() + ".part");
+    try {
+      try (Writer out = Files.newBufferedWriter(part, StandardCharsets.UTF_8)) {
+        content.writeTo(out);
+      }
+      Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(part);
+    }
+    context.err().println("Đã ghi / Written: " + file);
+  }
+
+  static void requireFolder(Path file) throws CommandFailed {
+    if (file == null) {
+      return;
+    }
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder == null || !Files.isDirectory(folder)) {
+      throw CommandFailed.wrongUsage(
+          "-o " + file + ": không có thư mục / there is no folder " + folder);
+    }
+  }
+}

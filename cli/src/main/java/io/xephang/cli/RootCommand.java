@@ -1,0 +1,52 @@
+package io.xephang.cli;
+
+import io.xephang.home.ExitCode;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+
+/** What is said when no command is given, and the help of all. */
+@Command(
+    name = "xephang",
+    mixinStandardHelpOptions = true,
+    versionProvider = ProductVersion.class,
+    description = {
+      "Xếp hạng dịch vụ công trực tuyến: nhận dữ liệu, tính, công bố, tra cứu.",
+      "Rankings of online public services: ingest, compute, publish, query."
+    },
+    synopsisSubcommandLabel = "COMMAND",
+    footer = {
+      "",
+      "XEPHANG_HOME: thư mục chứa mọi dữ liệu được ghi (mặc định ./var).",
+      "XEPHANG_HOME: the folder that holds everything that is written (default ./var).",
+      "",
+      "Mã thoát / Exit codes: 0 xong / done; 1 lỗi / failed; 2 dùng sai / wrong usage;",
+      "3 kiểm tra dữ liệu không đạt, không công bố / a data check failed, nothing was published;",
+      "4 tiến trình khác đang ghi / another writer is at work.",
+      "",
+      "Ví dụ / Example: xephang run --landing landing"
+    })
+final class RootCommand implements Callable<Integer> {
+  private final CommandContext context;
+
+  RootCommand(CommandContext context) {
+    this.context = context;
+  }
+
+  @Override
+  public Integer call() {
+    context
+        .out()
+        .print(
+            """
+            xephang: xếp hạng dịch vụ công trực tuyến / rankings of online public services
+
+            Bắt đầu từ đây / Start here:
+              xephang run --landing DIR        nhận dữ liệu mới, tính và công bố / ingest, compute, publish
+              xephang annex --as-of 2020-08-20 phụ lục xếp hạng / the ranking annex
+              xephang sql "SELECT * FROM unit" tra cứu / query
+              xephang status                   tình hình / how things stand
+              xephang --help                   mọi lệnh / all commands
+            """);
+    return ExitCode.DONE;
+  }
+}

@@ -1,0 +1,80 @@
+package io.xephang.cli;
+
+import io.xephang.home.ExitCode;
+import io.xephang.warehouse.CsvRows;
+import io.xephang.warehouse.JsonRows;
+import io.xephang.warehouse.RowSink;
+import io.xephang.warehouse.Warehouse;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code xephang sql}: one SELECT on the served database. */
+@Command(
+    name = "sql",
+    mixinStandardHelpOptions = true,
+    versionProvider = ProductVersion.class,
+    description = {
+      "Tra cứu dữ liệu đã công bố bằng một câu SELECT.",
+      "Query what was published with one SELECT."
+    },
+    footer = {
+      "",
+      "Bảng / Views: unit, service, indicator, indicator_value, ranking, coverage, reported_rate,",
+      "  ingest_file, quarantine, run, publication, target;",
+      "  ranking_at('level4_rate', '2020-08-20'), trend('level4_rate', 'H47'),",
+      "  headline('level4_rate', '2020-08-20').",
+      "",
+      "Ví dụ / Example:",
+      "  xephang sql \"SELECT rank, unit_name, value FROM ranking_at('level4_rate', '2020-08-20')\""
+    })
+final class SqlCommand implements Callable<Integer> {
+  enum Format {
+    TABLE,
+    CSV,
+    JSON
+  }
+
+  private final CommandContext context;
+
+  @Parameters(paramLabel = "SELECT", description = "Câu lệnh SELECT. / The SELECT statement.")
+  private String sql;
+
+  @Option(
+      names = "--format",
+      paramLabel = "table|csv|json",
+      defaultValue = "table",
+      description = "Dạng kết quả. / Form of the result. (${DEFAULT-VALUE})")
+  private Format format;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      description = "Ghi vào tệp. / Write to a file.")
+  private Path file;
+
+  SqlCommand(CommandContext context) {
+    this.context = context;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    ResultFile.requireFolder(file);
+    try (Warehouse warehouse = Warehouse.open(context.home())) {
+      ResultFile.write(context, file, out -> warehouse.select(sql, sink(out)));
+    }
+    return ExitCode.DONE;
+  }
+
+  private RowSink sink(Writer out) throws IOException {
+    return switch (format) {
+      case TABLE -> new TableRows(out);
+      case CSV -> new CsvRows(out);
+      case JSON -> new JsonRows(out);
+    };
+  }
+}

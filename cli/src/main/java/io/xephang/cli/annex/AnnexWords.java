@@ -1,0 +1,238 @@
+package io.xephang.cli.annex;
+
+import io.xephang.cli.annex.Annex.Section;
+import io.xephang.cli.annex.Annex.SectionKind;
+import io.xephang.warehouse.Basis;
+import io.xephang.warehouse.Headline;
+import io.xephang.warehouse.RankedUnit;
+import io.xephang.warehouse.ServedPublication;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+
+/** The sentences of an annex, the same in every rendering. */
+final class AnnexWords {
+  static final String TITLE = "PHỤ LỤC";
+  static final String NOTES = "Ghi chú:";
+  static final String EMPTY_SECTION = "(không có số liệu)";
+
+  private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
+
+  private final Annex annex;
+
+  AnnexWords(Annex annex) {
+    this.annex = annex;
+  }
+
+  String subject() {
+    return annex.indicator().nameVi().toUpperCase(VIETNAMESE) + " CỦA CÁC BỘ, NGÀNH, ĐỊA PHƯƠNG";
+  }
+
+  /** Which figures these are, and how current. */
+  List<String> provenance() {
+    ServedPublication publication = annex.publication();
+    return List.of(
+        period(),
+        "Chỉ số / Indicator: " + annex.indicator().id() + " – " + annex.indicator().nameEn(),
+        "Căn cứ / Basis: "
+            + (computed()
+                ? "tính từ danh mục và hồ sơ (computed)"
+                : "theo báo cáo của đơn vị (reported)")
+            + "; công bố số "
+            + publication.id()
+            + " lúc "
+            + VietnameseNumber.time(publication.publishedAt()));
+  }
+
+  /** The figures that letter 3485 puts into one sentence. */
+  List<String> headlines() {
+    Headline nation = headline("VN");
+    List<String> sentences = new ArrayList<>();
+    if (nation.numerator() != null && nation.denominator() != null && nation.denominator() > 0) {
+      sentences.add(
+          "Tỉ lệ trung bình cả nước (gộp) "
+              + PrintedRate.of(nation.numerator(), nation.denominator())
+              + " ("
+              + VietnameseNumber.count(nation.numerator())
+              + "/"
+              + VietnameseNumber.count(nation.denominator())
+              + ")");
+    } else {
+      sentences.add("Tỉ lệ trung bình cả nước (gộp): không tính được vì không đủ tử số, mẫu số");
+    }
+    sentences.add("trung bình cộng " + forEachScope(this::mean));
+    sentences.add(units(Headline::belowTenPercent) + " dưới 10%");
+    if (nation.target() != null) {
+      sentences.add(
+          units(Headline::reachingTarget)
+              + " đạt mục tiêu "
+              + PrintedRate.target(nation.target())
+              + " (hạn "
+              + VietnameseNumber.date(nation.targetDue())
+              + ")");
+    }
+    if (nation.distanceToTarget() != null) {
+      sentences.add(distance(nation));
+    }
+    return List.of(String.join("; ", sentences) + ".");
+  }
+
+  List<String> notes() {
+    List<String> notes = new ArrayList<>();
+    if (annex.sources().synthetic()) {
+      notes.add("Dữ liệu tổng hợp để minh họa, không phải số liệu thật (synthetic data).");
+    }
+    if (!annex.leftOut().isEmpty()) {
+      notes.add(
+          "Những cơ quan nhà nước có chức năng đặc thù, hoặc không cung cấp dịch vụ công trực"
+              + " tuyến ("
+              + String.join("; ", annex.leftOut())
+              + ") không đưa vào danh sách thống kê.");
+    }
+    notes.add(sources());
+    notes.add(
+        "Tử số: "
+            + annex.indicator().numeratorVi()
+            + "; mẫu số: "
+            + annex.indicator().denominatorVi()
+            + ". Tỉ lệ gộp là tổng tử số chia tổng mẫu số; đơn vị có tỉ lệ bằng nhau cùng hạng.");
+    if (annex.question().asOf().isAfter(annex.publication().asOf())) {
+      notes.add(
+          "Ngày được hỏi sau ngày tính của lần công bố ("
+              + VietnameseNumber.date(annex.publication().asOf())
+              + ").");
+    }
+    return List.copyOf(notes);
+  }
+
+  List<String> header(Section section) {
+    List<String> header =
+        new ArrayList<>(
+            List.of("TT", "Hạng", section.kind().unitHeader(), "Tử số", "Mẫu số", "Tỉ lệ"));
+    if (showsDataDates()) {
+      header.add("Ngày số liệu");
+    }
+    return List.copyOf(header);
+  }
+
+  List<String> line(RankedUnit unit) {
+    List<String> line =
+        new ArrayList<>(
+            List.of(
+                Integer.toString(unit.serial()),
+                unit.rank() == null ? "" : unit.rank().toString(),
+                unit.unitName(),
+                count(unit.numerator()),
+                count(unit.denominator()),
+                unit.value() == null ? "–" : PrintedRate.of(unit)));
+    if (showsDataDates()) {
+      line.add(unit.dataDate() == null ? "" : VietnameseNumber.date(unit.dataDate()));
+    }
+    return List.copyOf(line);
+  }
+
+  /** Only where a figure is of another day than the one asked for. */
+  private boolean showsDataDates() {
+    return annex.sections().stream()
+        .flatMap(section -> section.units().stream())
+        .anyMatch(
+            unit -> unit.dataDate() != null && !unit.dataDate().equals(annex.question().asOf()));
+  }
+
+  private String period() {
+    RankedUnit any =
+        annex.sections().stream()
+            .flatMap(section -> section.units().stream())
+            .findFirst()
+            .orElseThrow();
+    LocalDate start = any.periodStart();
+    String days =
+        " (" + VietnameseNumber.date(start) + " – " + VietnameseNumber.date(any.periodEnd()) + ")";
+    return switch (annex.question().periodType()) {
+      case AS_OF -> "Số liệu đến ngày / As of " + VietnameseNumber.date(annex.question().asOf());
+      case MONTH -> "Số liệu tháng / Month " + start.getMonthValue() + "/" + start.getYear() + days;
+      case QUARTER ->
+          "Số liệu quý / Quarter " + (start.getMonthValue() + 2) / 3 + "/" + start.getYear() + days;
+      case YEAR -> "Số liệu năm / Year " + start.getYear() + days;
+    };
+  }
+
+  private String sources() {
+    String day = VietnameseNumber.date(annex.question().asOf());
+    String files = VietnameseNumber.count(annex.sources().files().size()) + " tệp";
+    if (computed()) {
+      return "Số liệu này được tính cho ngày "
+          + day
+          + " từ danh mục thủ tục hành chính và hồ sơ các đơn vị gửi ("
+          + files
+          + ").";
+    }
+    String texts =
+        annex.sources().texts().isEmpty()
+            ? ""
+            : "; nguồn: " + String.join("; ", annex.sources().texts());
+    return "Số liệu này được tổng hợp cho ngày "
+        + day
+        + " từ báo cáo của các đơn vị ("
+        + files
+        + texts
+        + ").";
+  }
+
+  private String mean(SectionKind kind) {
+    Headline scope = headline("VN." + kind.peerGroup());
+    return scope.meanRate() == null
+        ? null
+        : VietnameseNumber.units(scope.units())
+            + " "
+            + kind.unitWord()
+            + " "
+            + PrintedRate.of(scope.meanRate());
+  }
+
+  private String units(ToLongFunction<Headline> count) {
+    return forEachScope(
+        kind ->
+            VietnameseNumber.units(count.applyAsLong(headline("VN." + kind.peerGroup())))
+                + " "
+                + kind.unitWord());
+  }
+
+  private String forEachScope(Function<SectionKind, String> phrase) {
+    return annex.sections().stream()
+        .filter(section -> !section.units().isEmpty())
+        .map(section -> phrase.apply(section.kind()))
+        .filter(words -> words != null)
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String distance(Headline nation) {
+    BigDecimal points =
+        PrintedRate.fraction(nation.numerator(), nation.denominator())
+            .subtract(BigDecimal.valueOf(nation.target()))
+            .movePointRight(2);
+    return (points.signum() < 0 ? "còn cách mục tiêu " : "vượt mục tiêu ")
+        + VietnameseNumber.decimal(points.abs(), 2)
+        + " điểm phần trăm";
+  }
+
+  private Headline headline(String scope) {
+    return annex.headlines().stream()
+        .filter(line -> line.scope().equals(scope))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static String count(Long count) {
+    return count == null ? "" : VietnameseNumber.count(count);
+  }
+
+  private boolean computed() {
+    return annex.question().basis() == Basis.COMPUTED;
+  }
+}

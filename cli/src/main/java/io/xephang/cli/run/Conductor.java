@@ -1,0 +1,151 @@
+package io.xephang.cli.run;
+
+import io.xephang.home.DeploymentHome;
+import io.xephang.home.ExitCode;
+import io.xephang.home.RunRecord;
+import io.xephang.home.RunRecords;
+import io.xephang.home.RunStatus;
+import io.xephang.home.WriterLock;
+import io.xephang.home.WriterLock.LockTaken;
+import io.xephang.schemas.Definitions;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+
+/**
+ * Conducts a run from the lock to the served database. For a home folder one process at a time
+ * does: the holder of the run lock.
+ */
+public final class Conductor {
+  private final DeploymentHome home;
+  private final JobInstallation jobs;
+  private final JobProcess job;
+  private final Clock clock;
+  private final PrintStream err;
+  private final RunRecords records;
+  private volatile boolean terminated;
+
+  /**
+   * A conductor for a home folder.
+   *
+   * @param clock in Vietnamese time
+   * @param memory most memory of the job's JVM, such as {@code 2g}
+   */
+  public Conductor(
+      DeploymentHome home, JobInstallation jobs, String memory, Clock clock, PrintStream err) {
+    this.home = home;
+    this.jobs = jobs;
+    this.job = new JobProcess(home, jobs, memory, err);
+    this.clock = clock;
+    this.err = err;
+    this.records = new RunRecords(home);
+  }
+
+  /**
+   * Runs once. When this process is told to end meanwhile, the job ends first and the run is marked
+   * as interrupted.
+   *
+   * @param landing absolute
+   * @param asOf null = the newest date delivered
+   * @throws LockTaken if another writer is at work
+   */
+  public Outcome conduct(Path landing, LocalDate asOf)
+      throws IOException, InterruptedException, LockTaken {
+    home.create();
+    LocalDateTime startedAt = LocalDateTime.now(clock);
+    String holder =
+        "xephang run, process " + ProcessHandle.current().pid() + ", started at " + startedAt;
+    WriterLock mine = WriterLock.take(home.runLock(), holder);
+    try {
+      closeInterrupted(startedAt, holder);
+      Serving serving = new Serving(home, Definitions.shipped(), err);
+      serving.catchUp();
+      String runId = RunId.startedAt(startedAt);
+      records.save(RunRecord.started(runId, startedAt, landing.toString()));
+      err.println("Bắt đầu / Started: " + runId + " (nhật ký / log: " + home.runLog(runId) + ")");
+      JobArchive archive = JobArchive.of(jobs, runId);
+      int exitCode = runJob(archive, runId, landing, asOf);
+      RunRecord run = ended(runId, exitCode);
+      archive.afterRun(run.status() == RunStatus.PUBLISHED);
+      return exitCode == ExitCode.DONE && succeeded(run)
+          ? new Outcome(run, serving.build() ? ExitCode.DONE : ExitCode.FAILED)
+          : new Outcome(run, known(exitCode));
+    } finally {
+      mine.close();
+    }
+  }
+
+  /**
+   * How a run ended.
+   *
+   * @param exitCode one of {@link ExitCode}
+   */
+  public record Outcome(RunRecord run, int exitCode) {}
+
+  /** A job may have outlived the command that started it: then it is still the writer. */
+  private void closeInterrupted(LocalDateTime now, String holder) throws IOException, LockTaken {
+    WriterLock free = WriterLock.take(home.jobLock(), holder);
+    try {
+      records.closeInterrupted(now);
+    } finally {
+      free.close();
+    }
+  }
+
+  private int runJob(JobArchive archive, String runId, Path landing, LocalDate asOf)
+      throws IOException, InterruptedException {
+    Thread ending = new Thread(() -> terminate(archive), "end-run");
+    Runtime.getRuntime().addShutdownHook(ending);
+    try {
+      return job.run(archive, runId, landing, asOf);
+    } finally {
+      if (!terminated) {
+        Runtime.getRuntime().removeShutdownHook(ending);
+      }
+    }
+  }
+
+  private void terminate(JobArchive archive) {
+    terminated = true;
+    job.end();
+    try {
+      archive.afterRun(false);
+      records.closeInterrupted(LocalDateTime.now(clock));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The record as the job left it, ended in its place if it died before it could. */
+  private RunRecord ended(String runId, int exitCode) throws IOException {
+    RunRecord run = records.find(runId).orElseThrow();
+    if (run.status() != RunStatus.RUNNING || terminated) {
+      return run;
+    }
+    RunRecord failed =
+        run.ended(
+            RunStatus.FAILED,
+            LocalDateTime.now(clock),
+            exitCode == ExitCode.ANOTHER_WRITER
+                ? "another writer is at work"
+                : "the job ended with exit code " + exitCode + " and did not say why");
+    records.save(failed);
+    return failed;
+  }
+
+  private static boolean succeeded(RunRecord run) {
+    return run.status() == RunStatus.PUBLISHED || run.status() == RunStatus.NOTHING_NEW;
+  }
+
+  private static int known(int exitCode) {
+    return exitCode == ExitCode.CHECK_FAILED
+            || exitCode == ExitCode.ANOTHER_WRITER
+            || exitCode == ExitCode.WRONG_USAGE
+        ? exitCode
+        : ExitCode.FAILED;
+  }
+}

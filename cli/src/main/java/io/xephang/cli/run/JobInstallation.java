@@ -1,0 +1,35 @@
+package io.xephang.cli.run;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Where the Spark jobs are installed.
+ *
+ * @param folder written by the build of the jobs
+ */
+public record JobInstallation(Path folder) {
+  /** The system property by which the launcher names the folder. */
+  public static final String PROPERTY = "xephang.jobs";
+
+  /** What the launcher says, if it says something. */
+  public static Optional<JobInstallation> fromLauncher() {
+    String folder = System.getProperty(PROPERTY);
+    return folder == null ? Optional.empty() : Optional.of(new JobInstallation(Path.of(folder)));
+  }
+
+  /** The jobs; the manifest names the other jars. */
+  Path jar() {
+    return folder.resolve("xephang-jobs.jar");
+  }
+
+  /** Options of the job's JVM, as an argument file of the java command. */
+  Path options() {
+    return folder.resolve("jvm.options");
+  }
+
+  /** Class data that makes the job start faster; the first run of a build makes it. */
+  Path archive() {
+    return folder.resolve("xephang-jobs.jsa");
+  }
+}

@@ -1,0 +1,90 @@
+package io.xephang.cli.status;
+
+import io.xephang.cli.annex.VietnameseNumber;
+import io.xephang.home.RunRecord;
+import io.xephang.warehouse.FeedCoverage;
+import io.xephang.warehouse.FeedCoverage.LateUnit;
+import java.io.PrintStream;
+import java.util.List;
+
+/** The status for people. */
+public final class StatusText {
+  private static final int NAMED_UNITS = 5;
+
+  private StatusText() {}
+
+  public static void print(DeploymentStatus status, PrintStream out) {
+    out.println(
+        status
+            .publication()
+            .map(
+                publication ->
+                    "Công bố / Publication: số / no. "
+                        + publication.id()
+                        + ", "
+                        + VietnameseNumber.time(publication.publishedAt())
+                        + ", số liệu đến / as of "
+                        + VietnameseNumber.date(publication.asOf()))
+            .orElse(
+                "Chưa có công bố nào: xephang run --landing DIR / No publication yet: xephang run"
+                    + " --landing DIR"));
+    status
+        .unserved()
+        .ifPresent(
+            made ->
+                out.println(
+                    "  Công bố số "
+                        + made
+                        + " chưa tra cứu được: hãy chạy lại / Publication "
+                        + made
+                        + " is not served yet: run again"));
+    section(out, "Lần chạy / Runs", status.runs().stream().map(StatusText::run).toList());
+    if (status.publication().isPresent()) {
+      section(
+          out,
+          "Gửi dữ liệu / Coverage",
+          status.coverage().stream().map(StatusText::coverage).toList());
+      section(
+          out,
+          "Bị loại / Quarantine",
+          status.quarantine().stream()
+              .map(count -> count.feed() + ", " + count.reason() + ": " + count.rows())
+              .toList());
+      section(
+          out,
+          "Tệp / Files",
+          status.files().stream()
+              .map(count -> count.feed() + ", " + count.status() + ": " + count.files())
+              .toList());
+    }
+  }
+
+  private static void section(PrintStream out, String title, List<String> lines) {
+    out.println(title + ":" + (lines.isEmpty() ? " không có / none" : ""));
+    lines.forEach(line -> out.println("  " + line));
+  }
+
+  private static String run(RunRecord run) {
+    return run.runId()
+        + ", "
+        + run.status().id()
+        + ", "
+        + run.filesRead()
+        + " tệp / files, "
+        + run.quarantined()
+        + " dòng bị loại / rows quarantined"
+        + (run.message() == null ? "" : ": " + run.message());
+  }
+
+  private static String coverage(FeedCoverage feed) {
+    List<LateUnit> late = feed.late();
+    String names =
+        String.join(", ", late.stream().limit(NAMED_UNITS).map(LateUnit::unitName).toList());
+    return feed.feed()
+        + ": "
+        + late.size()
+        + " trễ trong / late of "
+        + feed.units()
+        + (late.isEmpty() ? "" : " (" + names + (late.size() > NAMED_UNITS ? ", …" : "") + ")");
+  }
+}

@@ -1,0 +1,171 @@
+package io.xephang.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.xephang.home.DeploymentHome;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands that only read, on a small served database. */
+class QueryCommandsTest {
+  @TempDir static Path folder;
+  private static DeploymentHome home;
+  private final CapturedCli cli = new CapturedCli(home, Optional.empty());
+
+  @BeforeAll
+  static void serve() throws Exception {
+    home = new DeploymentHome(folder.resolve("home"));
+    new SmallLake(home).serve(1);
+  }
+
+  @Test
+  void sqlAsATable() {
+    int exitCode =
+        cli.run(
+            "sql",
+            "SELECT unit_name, value, numerator, NULL AS nothing FROM ranking"
+                + " WHERE peer_group = 'province' ORDER BY basis");
+    assertThat(cli.out())
+        .isEqualTo(
+            """
+            +----------------+--------------------+-----------+---------+
+            | unit_name      | value              | numerator | nothing |
+            +----------------+--------------------+-----------+---------+
+            | Thừa Thiên Huế | 0.3333333333333333 |         1 |         |
+            | Thừa Thiên Huế |             0.5453 |           |         |
+            +----------------+--------------------+-----------+---------+
+            (2 dòng / rows)
+            """);
+    assertThat(cli.err()).isEmpty();
+    assertThat(exitCode).isZero();
+  }
+
+  @Test
+  void sqlAsCsvAndJson() {
+    assertThat(cli.run("sql", "SELECT as_of FROM publication", "--format", "csv")).isZero();
+    assertThat(cli.out()).isEqualTo("as_of\n2020-08-20\n");
+    assertThat(cli.run("sql", "SELECT as_of FROM publication", "--format=json")).isZero();
+    assertThat(cli.out()).isEqualTo("[\n{\"as_of\":\"2020-08-20\"}\n]\n");
+  }
+
+  @Test
+  void aFileAppearsWholeOrNotAtAll() throws Exception {
+    Path file = folder.resolve("out.csv");
+    assertThat(cli.run("sql", "SELECT 1 AS a", "--format", "csv", "-o", file.toString())).isZero();
+    assertThat(file).hasContent("a\n1\n");
+    assertThat(cli.out()).isEmpty();
+
+    int exitCode =
+        cli.run(
+            "sql",
+            "SELECT CAST(range AS VARCHAR || 'x') FROM range(9)",
+            "--format",
+            "csv",
+            "-o",
+            file.toString());
+    assertThat(exitCode).isNotZero();
+    assertThat(file).as("the old content stays").hasContent("a\n1\n");
+    try (var files = Files.list(folder)) {
+      assertThat(files.map(path -> path.getFileName().toString()))
+          .containsExactlyInAnyOrder("home", "out.csv");
+    }
+
+    assertThat(cli.run("sql", "SELECT 1", "-o", folder.resolve("no/such.csv").toString()))
+        .isEqualTo(2);
+    assertThat(cli.err()).contains("there is no folder");
+  }
+
+  @Test
+  void whatIsNoSelectIsWrongUsageAndAnUnknownTableAFailure() {
+    assertThat(cli.run("sql", "DROP VIEW unit")).isEqualTo(2);
+    assertThat(cli.err()).contains("Exactly one SELECT statement is accepted");
+    assertThat(cli.run("sql", "SELECT * FROM no_such")).isEqualTo(1);
+    assertThat(cli.err())
+        .startsWith("xephang: Truy vấn không chạy được / The query failed")
+        .contains("You can select from: coverage")
+        .doesNotContain("\tat ");
+    assertThat(cli.out()).isEmpty();
+  }
+
+  @Test
+  void annexAsCsv() {
+    assertThat(cli.run("annex", "--as-of", "2020-08-31", "--format", "csv")).isZero();
+    assertThat(cli.out())
+        .isEqualTo(
+            """
+            section,serial,rank,unit_code,unit_name,numerator,denominator,value,printed
+            ministries,1,1,G18,Bộ Y tế,10,10,1.0,"100,00%"
+            provinces,1,1,H57,Thừa Thiên Huế,1,3,0.3333333333333333,"33,33%"
+            """);
+  }
+
+  @Test
+  void annexAsReported() {
+    assertThat(cli.run("annex", "--as-of", "2020-08-20", "--basis", "reported")).isZero();
+    assertThat(cli.out())
+        .contains("theo báo cáo của đơn vị (reported); công bố số 1 lúc 21/8/2020 01:30")
+        .contains("| Thừa Thiên Huế                       |       |        | 54,53% |");
+  }
+
+  @Test
+  void aDayWithoutDataIsAFailureThatSaysWhichDaysThereAre() {
+    assertThat(cli.run("annex", "--as-of", "2019-01-01")).isEqualTo(1);
+    assertThat(cli.err())
+        .contains("no data: level4_rate (computed, as_of) 2019-01-01")
+        .contains("--basis reported: có từ / there is from 2020-08-20 đến / to 2020-08-20");
+    assertThat(cli.out()).isEmpty();
+  }
+
+  @Test
+  void wrongUsageSaysWhatIsExpected() {
+    assertThat(cli.run("annex")).isEqualTo(2);
+    assertThat(cli.err()).contains("--as-of").contains("xephang annex --help");
+    assertThat(cli.run("annex", "--as-of", "20/8/2020")).isEqualTo(2);
+    assertThat(cli.err()).contains("expected a date like 2020-08-20");
+    assertThat(cli.run("annex", "--as-of", "2020-08-20", "--format", "docx")).isEqualTo(2);
+    assertThat(cli.run("annex", "--as-of", "2020-08-20", "--indicator", "level5")).isEqualTo(2);
+    assertThat(cli.err()).contains("there is no such indicator").contains("level4_rate");
+    assertThat(cli.run("annexe")).isEqualTo(2);
+    assertThat(cli.out()).isEmpty();
+  }
+
+  @Test
+  void everyCommandHasAnExampleInItsHelp() {
+    for (String command : new String[] {"run", "annex", "sql", "status"}) {
+      assertThat(cli.run(command, "--help")).isZero();
+      assertThat(cli.out()).as(command).contains("Ví dụ / Example").contains("xephang " + command);
+    }
+    assertThat(cli.run("--help")).isZero();
+    assertThat(cli.out()).contains("annex").contains("Ví dụ / Example");
+    assertThat(cli.run()).isZero();
+    assertThat(cli.out()).contains("Start here");
+    assertThat(cli.run("--version")).isZero();
+  }
+
+  @Test
+  void statusOfAServedDatabase() {
+    assertThat(cli.run("status")).isZero();
+    assertThat(cli.out())
+        .startsWith("Công bố / Publication: số / no. 1, 21/8/2020 01:30, số liệu đến")
+        .contains("catalogs: 2 trễ trong / late of 2 (Bộ Y tế, Thừa Thiên Huế)");
+    assertThat(cli.run("status", "--json")).isZero();
+    assertThat(cli.out()).contains("\"publication_id\" : 1").contains("\"expected_by\" : null");
+  }
+
+  @Test
+  void withoutAnyPublicationTheNextStepIsNamed() {
+    CapturedCli nothing =
+        new CapturedCli(new DeploymentHome(folder.resolve("none")), Optional.empty());
+    assertThat(nothing.run("sql", "SELECT 1")).isEqualTo(1);
+    assertThat(nothing.err()).contains("xephang run --landing DIR");
+    assertThat(nothing.run("status")).isZero();
+    assertThat(nothing.out()).contains("No publication yet");
+    assertThat(nothing.run("status", "--json")).isZero();
+    assertThat(nothing.out()).contains("\"publication\" : null");
+    assertThat(folder.resolve("none")).as("reading writes nothing").doesNotExist();
+  }
+}

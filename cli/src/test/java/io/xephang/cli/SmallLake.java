@@ -1,0 +1,107 @@
+package io.xephang.cli;
+
+import io.xephang.home.DeploymentHome;
+import io.xephang.home.Publication;
+import io.xephang.home.Publication.PublishedTable;
+import io.xephang.home.RunRecords;
+import io.xephang.schemas.Definitions;
+import io.xephang.schemas.table.Table;
+import io.xephang.warehouse.ServedDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * A lake of two ministries and two provinces on 20/8/2020: what a job would have written, and its
+ * publication.
+ */
+public final class SmallLake {
+  private static final Definitions DEFINITIONS = Definitions.shipped();
+  private static final LocalDate DAY = LocalDate.of(2020, 8, 20);
+
+  private final DeploymentHome home;
+  private final TreeMap<String, PublishedTable> tables = new TreeMap<>();
+
+  public SmallLake(DeploymentHome home) throws SQLException, IOException {
+    this.home = home;
+    home.create();
+    write(
+        "unit",
+        "unit_code, unit_name, full_name, kind, listed",
+        "('VN', 'Cả nước', 'Cả nước', 'nation', true)",
+        "('G18', 'Bộ Y tế', 'Bộ Y tế', 'ministry', true)",
+        "('H57', 'Thừa Thiên Huế', 'Tỉnh Thừa Thiên Huế', 'province', true)");
+    write(
+        "ranking_interval",
+        "indicator, basis, peer_group, part, period_type, valid_from, rank, serial, unit_code,"
+            + " unit_name, numerator, denominator, value, printed_value, data_date",
+        "('level4_rate', 'computed', 'ministry', 'VN', 'as_of', '2020-08-20', 1, 1, 'G18',"
+            + " 'Bộ Y tế', 10, 10, 1.0, NULL, '2020-08-20')",
+        "('level4_rate', 'computed', 'province', 'VN', 'as_of', '2020-08-20', 1, 1, 'H57',"
+            + " 'Thừa Thiên Huế', 1, 3, 0.3333333333333333, NULL, '2020-08-20')",
+        "('level4_rate', 'reported', 'province', 'VN', 'as_of', '2020-08-20', 1, 1, 'H57',"
+            + " 'Thừa Thiên Huế', NULL, NULL, 0.5453, '54,53%', '2020-08-20')");
+    write(
+        "indicator_interval",
+        "indicator, basis, unit_code, part, period_type, valid_from, numerator, denominator,"
+            + " value, data_date",
+        "('level4_rate', 'computed', 'VN', 'VN', 'as_of', '2020-08-20', 11, 13, 0.8461538461538461,"
+            + " '2020-08-20')");
+  }
+
+  /** The publication that a job would append. */
+  public Publication publication(long id, String runId) {
+    return new Publication(
+        id, runId, DAY.plusDays(1).atTime(1, 30), DAY, DEFINITIONS.digest(), tables);
+  }
+
+  void serve(long id) throws SQLException, IOException {
+    new ServedDatabase(home, DEFINITIONS)
+        .build(publication(id, "run-" + id), new RunRecords(home).all());
+  }
+
+  private void write(String name, String columns, String... rows) throws SQLException, IOException {
+    Table table = DEFINITIONS.table(name);
+    List<String> given = Arrays.asList(columns.split(", "));
+    String select =
+        table.columns().stream()
+            .map(
+                column ->
+                    "CAST("
+                        + (given.contains(column.name()) ? column.name() : "NULL")
+                        + " AS "
+                        + switch (column.type()) {
+                          case STRING -> "VARCHAR";
+                          case LONG -> "BIGINT";
+                          default -> column.type().name();
+                        }
+                        + ") AS "
+                        + column.name())
+            .collect(Collectors.joining(", "));
+    Path file = home.lake().resolve(name + ".parquet");
+    Files.deleteIfExists(file);
+    try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+        Statement statement = connection.createStatement()) {
+      statement.execute(
+          "COPY (SELECT "
+              + select
+              + " FROM (VALUES "
+              + String.join(", ", rows)
+              + ") AS given("
+              + columns
+              + ")) TO '"
+              + file
+              + "' (FORMAT parquet)");
+    }
+    tables.put(name, new PublishedTable(1L, List.of(name + ".parquet")));
+  }
+}

@@ -1,0 +1,119 @@
+package io.xephang.warehouse;
+
+import io.xephang.home.Publication;
+import io.xephang.home.RunRecord;
+import io.xephang.schemas.Definitions;
+import io.xephang.schemas.indicator.Indicator;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+
+/** Fills the tables of {@code internal/definitions.sql}. */
+final class DefinitionRows {
+  private final Connection connection;
+
+  DefinitionRows(Connection connection) {
+    this.connection = connection;
+  }
+
+  void insert(Publication publication) throws SQLException {
+    insert(
+        "publication",
+        List.of(publication),
+        row -> new Object[] {row.id(), row.runId(), row.publishedAt(), row.asOf()});
+  }
+
+  void insert(List<RunRecord> runs) throws SQLException {
+    insert(
+        "run",
+        runs,
+        run ->
+            new Object[] {
+              run.runId(),
+              run.startedAt(),
+              run.finishedAt(),
+              run.status().id(),
+              run.landing(),
+              run.asOf(),
+              run.publication(),
+              run.filesRead(),
+              run.rowsRead(),
+              run.accepted(),
+              run.duplicates(),
+              run.quarantined(),
+              run.message(),
+              connection.createArrayOf("VARCHAR", run.leftAlone().toArray())
+            });
+  }
+
+  void insert(Definitions definitions) throws SQLException {
+    for (Indicator indicator : definitions.indicators().values()) {
+      insert(indicator);
+    }
+    insert(
+        "target",
+        definitions.targets(),
+        target ->
+            new Object[] {
+              target.indicator(), target.value().doubleValue(), target.due(), target.legalBasis()
+            });
+    insert(
+        "expectation",
+        definitions.feeds().values().stream().filter(feed -> feed.expected().isPresent()).toList(),
+        feed ->
+            new Object[] {
+              feed.id(),
+              feed.expected().orElseThrow().beforeDayOfMonth().orElse(null),
+              feed.expected().orElseThrow().withinDays().orElse(null)
+            });
+  }
+
+  private void insert(Indicator indicator) throws SQLException {
+    insert(
+        "indicator",
+        List.of(indicator),
+        row ->
+            new Object[] {
+              row.id(),
+              row.kind().id(),
+              row.kind().defaultPeriodType(),
+              row.direction().id(),
+              row.name().vi(),
+              row.name().en(),
+              row.numerator().vi(),
+              row.numerator().en(),
+              row.denominator().vi(),
+              row.denominator().en()
+            });
+    insert(
+        "legal_basis",
+        indicator.legalBasis(),
+        basis -> new Object[] {indicator.id(), basis.text(), basis.validFrom(), basis.validTo()});
+    insert(
+        "definition_change",
+        indicator.definitionChanges(),
+        change -> new Object[] {indicator.id(), change.date(), change.vi(), change.en()});
+  }
+
+  private interface Values<T> {
+    Object[] of(T row) throws SQLException;
+  }
+
+  private <T> void insert(String table, Collection<T> rows, Values<T> values) throws SQLException {
+    for (T row : rows) {
+      Object[] fields = values.of(row);
+      String marks = String.join(", ", Collections.nCopies(fields.length, "?"));
+      try (PreparedStatement insert =
+          connection.prepareStatement(
+              "INSERT INTO internal." + table + " VALUES (" + marks + ")")) {
+        for (int i = 0; i < fields.length; i++) {
+          insert.setObject(i + 1, fields[i]);
+        }
+        insert.executeUpdate();
+      }
+    }
+  }
+}

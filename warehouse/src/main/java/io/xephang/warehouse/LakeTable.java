@@ -1,0 +1,125 @@
+package io.xephang.warehouse;
+
+import io.xephang.schemas.table.Column;
+import io.xephang.schemas.table.ColumnType;
+import io.xephang.schemas.table.Table;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A published table of the lake as the served database holds it, in the schema {@code internal}.
+ *
+ * @param files its Parquet files, absolute
+ */
+record LakeTable(Table table, List<Path> files) {
+
+  LakeTable {
+    files = List.copyOf(files);
+  }
+
+  /** Copies the rows; of rows that a statement brought, only those of statements in force. */
+  void copyInto(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(createTable());
+      if (files.isEmpty()) {
+        return;
+      }
+      requireTypes(statement);
+      statement.execute(
+          "INSERT INTO internal."
+              + table.name()
+              + " SELECT "
+              + columns()
+              + " FROM "
+              + parquet()
+              + onlyInForce()
+              + " ORDER BY "
+              + String.join(", ", table.key()));
+    }
+  }
+
+  /** Makes it a view over the files: an empty table if there are none. */
+  void linkInto(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      if (files.isEmpty()) {
+        statement.execute(createTable());
+        return;
+      }
+      requireTypes(statement);
+      statement.execute(
+          "CREATE VIEW internal."
+              + table.name()
+              + " AS SELECT "
+              + columns()
+              + " FROM "
+              + parquet());
+    }
+  }
+
+  private String createTable() {
+    return table.columns().stream()
+        .map(
+            column ->
+                column.name()
+                    + " "
+                    + typeOf(column.type())
+                    + (column.required() ? " NOT NULL" : ""))
+        .collect(Collectors.joining(", ", "CREATE TABLE internal." + table.name() + " (", ")"));
+  }
+
+  private String columns() {
+    return String.join(", ", table.columnNames());
+  }
+
+  private String parquet() {
+    // The folders are named after Iceberg's partitions; the columns in the files are what counts.
+    return files.stream()
+        .map(file -> SqlText.literal(file.toString()))
+        .collect(Collectors.joining(", ", "read_parquet([", "], hive_partitioning = false)"));
+  }
+
+  private String onlyInForce() {
+    return !table.name().equals("ingest_file") && table.columnNames().contains("statement_id")
+        ? " WHERE statement_id IN"
+            + " (SELECT statement_id FROM internal.ingest_file WHERE status = 'ingested')"
+        : "";
+  }
+
+  private void requireTypes(Statement statement) throws SQLException {
+    try (ResultSet found =
+        statement.executeQuery("DESCRIBE SELECT " + columns() + " FROM " + parquet())) {
+      for (Column column : table.columns()) {
+        found.next();
+        String type = found.getString("column_type");
+        if (!type.equals(typeOf(column.type()))) {
+          throw new SQLException(
+              "column '"
+                  + column.name()
+                  + "' of the published table '"
+                  + table.name()
+                  + "' has the type "
+                  + type
+                  + ", expected "
+                  + typeOf(column.type()));
+        }
+      }
+    }
+  }
+
+  private static String typeOf(ColumnType type) {
+    return switch (type) {
+      case STRING -> "VARCHAR";
+      case BOOLEAN -> "BOOLEAN";
+      case INTEGER -> "INTEGER";
+      case LONG -> "BIGINT";
+      case DOUBLE -> "DOUBLE";
+      case DATE -> "DATE";
+      case TIMESTAMP -> "TIMESTAMP";
+    };
+  }
+}

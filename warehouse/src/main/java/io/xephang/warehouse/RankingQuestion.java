@@ -1,0 +1,19 @@
+package io.xephang.warehouse;
+
+import io.xephang.schemas.Required;
+import java.time.LocalDate;
+
+/**
+ * Which ranking is asked for.
+ *
+ * @param asOf any day: the values that hold on it, or of the period that it lies in
+ */
+public record RankingQuestion(
+    String indicator, LocalDate asOf, Basis basis, PeriodType periodType) {
+  public RankingQuestion {
+    Required.text("indicator", indicator);
+    Required.present("asOf", asOf);
+    Required.present("basis", basis);
+    Required.present("periodType", periodType);
+  }
+}

@@ -1,0 +1,47 @@
+package io.xephang.warehouse;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Properties;
+import java.util.stream.Collectors;
+
+/**
+ * How a served database is opened: it can read itself and the published files that its views name,
+ * write nothing, load nothing, and nobody can change that afterwards.
+ */
+final class ReadOnlySettings {
+  private static final int MOST_THREADS = 4;
+
+  private ReadOnlySettings() {}
+
+  /** Equal for equal files: within a process DuckDB opens a database under one set of settings. */
+  static Properties reading(List<String> files) {
+    Properties settings = new Properties();
+    settings.setProperty("access_mode", "READ_ONLY");
+    settings.setProperty("enable_external_access", "false");
+    settings.setProperty("allowed_paths", list(files));
+    settings.setProperty("autoinstall_known_extensions", "false");
+    settings.setProperty("autoload_known_extensions", "false");
+    settings.setProperty("allow_community_extensions", "false");
+    settings.setProperty("lock_configuration", "true");
+    settings.setProperty("memory_limit", "1GB");
+    settings.setProperty(
+        "threads",
+        String.valueOf(Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors())));
+    settings.setProperty("temp_directory", spillFolder().toString());
+    settings.setProperty("jdbc_stream_results", "true");
+    return settings;
+  }
+
+  /** Made by DuckDB when a query does not fit into memory, and removed when it is closed. */
+  private static Path spillFolder() {
+    return Path.of(
+        System.getProperty("java.io.tmpdir"), "xephang-spill-" + ProcessHandle.current().pid());
+  }
+
+  private static String list(List<String> files) {
+    return files.stream()
+        .map(file -> "'" + file.replace("\\", "\\\\").replace("'", "\\'") + "'")
+        .collect(Collectors.joining(", ", "[", "]"));
+  }
+}

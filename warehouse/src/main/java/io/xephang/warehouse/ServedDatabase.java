@@ -1,0 +1,113 @@
+package io.xephang.warehouse;
+
+import io.xephang.home.DeploymentHome;
+import io.xephang.home.Publication;
+import io.xephang.home.Publication.PublishedTable;
+import io.xephang.home.RunRecord;
+import io.xephang.schemas.Definitions;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Builds the database that queries are answered from: out of one publication, the published Parquet
+ * files, the definitions and the records of runs. It can always be done again.
+ *
+ * <p>The database names the Parquet files by absolute path. After the home folder was moved it has
+ * to be built again, which the next run does first: {@link #serves} is false then.
+ *
+ * <p>One process at a time may build: the holder of the run lock.
+ */
+public final class ServedDatabase {
+  private final DeploymentHome home;
+  private final Definitions definitions;
+  private final ServingFolder folder;
+
+  public ServedDatabase(DeploymentHome home, Definitions definitions) {
+    this.home = home;
+    this.definitions = definitions;
+    this.folder = new ServingFolder(home);
+  }
+
+  /** Whether readers see this publication, as this version of the product would serve it. */
+  public boolean serves(Publication publication) throws IOException {
+    return folder.current().filter(name -> name.startsWith(namePrefix(publication))).isPresent();
+  }
+
+  /**
+   * Builds a database beside the one that is read and lets readers switch to it.
+   *
+   * @throws SQLException if a published file is missing or is not what the definitions say; readers
+   *     go on with the database they have
+   */
+  public void build(Publication publication, List<RunRecord> runs)
+      throws SQLException, IOException {
+    String name = namePrefix(publication) + UUID.randomUUID().toString().substring(0, 8);
+    Path part = folder.begin(name);
+    try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + part)) {
+      fill(connection, publication, runs);
+    }
+    List<Path> linked =
+        ServedSchema.LINKED_TABLES.stream()
+            .flatMap(table -> lakeTable(publication, table).files().stream())
+            .toList();
+    folder.finish(name, linked);
+  }
+
+  private void fill(Connection connection, Publication publication, List<RunRecord> runs)
+      throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("CREATE SCHEMA internal");
+      statement.execute(ServedSchema.definitionTables());
+      DefinitionRows rows = new DefinitionRows(connection);
+      rows.insert(publication);
+      rows.insert(runs);
+      rows.insert(definitions);
+      for (String table : ServedSchema.COPIED_TABLES) {
+        lakeTable(publication, table).copyInto(connection);
+      }
+      for (String table : ServedSchema.LINKED_TABLES) {
+        lakeTable(publication, table).linkInto(connection);
+      }
+      statement.execute(ServedSchema.derivedTables());
+      for (String sql : ServedSchema.surface()) {
+        statement.execute(sql);
+      }
+      statement.execute("CHECKPOINT");
+    }
+  }
+
+  private LakeTable lakeTable(Publication publication, String name) {
+    PublishedTable published = publication.tables().get(name);
+    List<String> files = published == null ? List.of() : published.files();
+    return new LakeTable(
+        definitions.table(name), files.stream().map(home.lake()::resolve).toList());
+  }
+
+  /** Equal for what would be served alike. */
+  private String namePrefix(Publication publication) {
+    try {
+      MessageDigest sha = MessageDigest.getInstance("SHA-256");
+      sha.update(publication.toString().getBytes(StandardCharsets.UTF_8));
+      sha.update(definitions.digest().getBytes(StandardCharsets.UTF_8));
+      sha.update(home.lake().toString().getBytes(StandardCharsets.UTF_8));
+      sha.update(ServedSchema.definitionTables().getBytes(StandardCharsets.UTF_8));
+      sha.update(ServedSchema.derivedTables().getBytes(StandardCharsets.UTF_8));
+      for (String sql : ServedSchema.surface()) {
+        sha.update(sql.getBytes(StandardCharsets.UTF_8));
+      }
+      return publication.id() + "-" + HexFormat.of().formatHex(sha.digest(), 0, 6) + "-";
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

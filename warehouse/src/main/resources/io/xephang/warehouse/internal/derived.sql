@@ -1,0 +1,31 @@
+-- The last day that a series is expanded to. A report may be newer than the publication's as-of date.
+CREATE TABLE internal.horizon AS
+SELECT 'computed' AS basis, publication.as_of AS last_day
+FROM internal.publication
+UNION ALL
+SELECT
+  'reported',
+  greatest(
+    publication.as_of,
+    (SELECT max(data_date) FROM internal.indicator_interval WHERE basis = 'reported'))
+FROM internal.publication;
+
+CREATE TABLE internal.month_end AS
+SELECT last_day(CAST(month AS DATE)) AS day
+FROM (
+  SELECT unnest(generate_series(
+    (SELECT date_trunc('month', min(valid_from))
+      FROM (
+        SELECT period_type, valid_from FROM internal.indicator_interval
+        UNION ALL
+        SELECT period_type, valid_from FROM internal.ranking_interval)
+      WHERE period_type = 'as_of'),
+    (SELECT max(last_day) FROM internal.horizon),
+    INTERVAL 1 MONTH)) AS month)
+ORDER BY day;
+
+-- Which files a catalog came from, so that an annex can say how many it rests on.
+CREATE TABLE internal.catalog_file AS
+SELECT DISTINCT unit_code, snapshot_date, file
+FROM internal.service
+ORDER BY ALL;

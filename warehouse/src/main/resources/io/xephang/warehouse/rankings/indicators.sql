@@ -1,0 +1,3 @@
+SELECT indicator, name_vi, name_en, default_period_type, numerator_vi, denominator_vi
+FROM internal.indicator
+ORDER BY indicator

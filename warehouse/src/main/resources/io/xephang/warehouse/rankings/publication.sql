@@ -1,0 +1,1 @@
+SELECT publication_id, run_id, published_at, as_of FROM publication

@@ -1,0 +1,4 @@
+CREATE VIEW publication AS
+SELECT
+  publication_id, run_id, published_at, as_of
+FROM internal.publication;

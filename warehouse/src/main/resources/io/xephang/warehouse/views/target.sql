@@ -1,0 +1,4 @@
+CREATE VIEW target AS
+SELECT
+  indicator, target, due, legal_basis
+FROM internal.target;
