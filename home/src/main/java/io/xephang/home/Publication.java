@@ -2,6 +2,7 @@ package io.xephang.home;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -24,7 +25,7 @@ public record Publication(
     SortedMap<String, PublishedTable> tables) {
 
   public Publication {
-    tables = new TreeMap<>(tables);
+    tables = Collections.unmodifiableSortedMap(new TreeMap<>(tables));
   }
 
   /**

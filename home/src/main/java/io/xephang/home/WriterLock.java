@@ -3,24 +3,30 @@ package io.xephang.home;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A lock of the operating system on a file: it dies with its process, so nothing is ever left to
- * repair. The file says who holds it, or held it last.
+ * repair. The file says who holds it, or held it last. Threads may share it.
  */
 public final class WriterLock implements AutoCloseable {
-  private final FileChannel channel;
-  private final FileLock lock;
+  /**
+   * Who holds which file within this process. The system's lock cannot tell: it belongs to the
+   * process, and is lost as soon as any thread closes any channel on the file, be it for reading.
+   */
+  private static final Map<Path, String> HELD_HERE = new ConcurrentHashMap<>();
 
-  private WriterLock(FileChannel channel, FileLock lock) {
+  private final Path file;
+  private final FileChannel channel;
+
+  private WriterLock(Path file, FileChannel channel) {
+    this.file = file;
     this.channel = channel;
-    this.lock = lock;
   }
 
   /**
@@ -31,28 +37,47 @@ public final class WriterLock implements AutoCloseable {
    * @throws IOException if the file cannot be written
    */
   public static WriterLock take(Path file, String holder) throws IOException, LockTaken {
+    Path folder = file.toAbsolutePath().getParent().toRealPath();
+    Path real = folder.resolve(file.getFileName());
+    String holderHere = HELD_HERE.putIfAbsent(real, holder);
+    if (holderHere != null) {
+      throw new LockTaken(holderHere);
+    }
+    try {
+      return new WriterLock(real, lockedBy(holder, real));
+    } catch (IOException | LockTaken e) {
+      HELD_HERE.remove(real);
+      throw e;
+    }
+  }
+
+  private static FileChannel lockedBy(String holder, Path file) throws IOException, LockTaken {
     FileChannel channel =
         FileChannel.open(
             file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
     try {
-      FileLock lock = channel.tryLock();
-      if (lock != null) {
-        channel.truncate(0);
-        channel.write(ByteBuffer.wrap((holder + "\n").getBytes(StandardCharsets.UTF_8)));
-        channel.force(true);
-        return new WriterLock(channel, lock);
+      if (channel.tryLock() == null) {
+        throw new LockTaken(Files.readString(file, StandardCharsets.UTF_8).strip());
       }
-    } catch (OverlappingFileLockException e) {
-      // Another thread of this process holds it; the same answer as for another process.
+      channel.truncate(0);
+      channel.write(ByteBuffer.wrap((holder + "\n").getBytes(StandardCharsets.UTF_8)));
+      channel.force(true);
+      return channel;
+    } catch (IOException | LockTaken e) {
+      channel.close();
+      throw e;
     }
-    channel.close();
-    throw new LockTaken(Files.readString(file, StandardCharsets.UTF_8).strip());
   }
 
   @Override
   public void close() throws IOException {
-    lock.release();
-    channel.close();
+    if (channel.isOpen()) {
+      try {
+        channel.close();
+      } finally {
+        HELD_HERE.remove(file);
+      }
+    }
   }
 
   /** Another writer is at work. */

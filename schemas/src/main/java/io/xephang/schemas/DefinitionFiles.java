@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
@@ -54,13 +55,21 @@ record DefinitionFiles(SortedMap<String, String> texts) {
         String name = file.getFileName() == null ? "" : file.getFileName().toString();
         if (name.endsWith(".yaml") || name.endsWith(".csv")) {
           String path = folder.relativize(file).toString().replace('\\', '/');
-          texts.put(path, Files.readString(file, StandardCharsets.UTF_8));
+          texts.put(path, text(path, file));
         }
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return new DefinitionFiles(texts);
+  }
+
+  private static String text(String path, Path file) throws IOException {
+    try {
+      return Files.readString(file, StandardCharsets.UTF_8);
+    } catch (CharacterCodingException e) {
+      throw new InvalidDefinition(path, "is not UTF-8", e);
+    }
   }
 
   SortedMap<String, String> in(String folder) {

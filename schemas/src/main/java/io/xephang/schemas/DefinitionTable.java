@@ -1,11 +1,12 @@
 package io.xephang.schemas;
 
 import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
 
@@ -20,14 +21,17 @@ final class DefinitionTable {
       throw new InvalidDefinition(path, "is missing");
     }
     List<T> rows = new ArrayList<>();
-    try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(text)) {
-      for (NamedCsvRecord line : csv) {
-        if (!line.getHeader().equals(header)) {
-          throw new InvalidDefinition(
-              path, "has the columns " + line.getHeader() + ", expected " + header);
-        }
+    try (CsvReader<CsvRecord> csv = CsvReader.builder().ofCsvRecord(text)) {
+      Iterator<CsvRecord> lines = csv.iterator();
+      List<String> found = lines.hasNext() ? lines.next().getFields() : List.of();
+      if (!found.equals(header)) {
+        throw new InvalidDefinition(
+            path, "line 1: has the columns " + found + ", expected " + header);
+      }
+      while (lines.hasNext()) {
+        CsvRecord line = lines.next();
         try {
-          rows.add(parse.apply(new Row(line)));
+          rows.add(parse.apply(new Row(header, line)));
         } catch (IllegalArgumentException e) {
           throw new InvalidDefinition(
               path, "line " + line.getStartingLineNumber() + ": " + e.getMessage(), e);
@@ -40,9 +44,20 @@ final class DefinitionTable {
   }
 
   /** A line; an empty field is null. */
-  record Row(NamedCsvRecord line) {
+  record Row(List<String> header, CsvRecord line) {
+    Row {
+      if (line.getFieldCount() != header.size()) {
+        throw new IllegalArgumentException(
+            "has " + line.getFieldCount() + " fields, expected " + header.size());
+      }
+    }
+
+    long number() {
+      return line.getStartingLineNumber();
+    }
+
     String text(String column) {
-      String value = line.getField(column);
+      String value = line.getField(header.indexOf(column));
       return value.isEmpty() ? null : value;
     }
 

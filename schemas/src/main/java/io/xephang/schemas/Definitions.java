@@ -1,13 +1,5 @@
 package io.xephang.schemas;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.PropertyNamingStrategies;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.xephang.schemas.feed.Feed;
 import io.xephang.schemas.indicator.Indicator;
 import io.xephang.schemas.table.Table;
@@ -36,13 +28,6 @@ public record Definitions(
     UnitRegister units,
     List<Target> targets,
     String digest) {
-
-  private static final ObjectMapper YAML =
-      YAMLMapper.builder(new YAMLFactory())
-          .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-          .addModule(new Jdk8Module())
-          .addModule(new JavaTimeModule())
-          .build();
 
   /**
    * The definitions that ship with the product.
@@ -110,7 +95,7 @@ public record Definitions(
     SortedMap<String, T> definitions = new TreeMap<>();
     texts.forEach(
         (path, text) -> {
-          T definition = parse(path, text, type);
+          T definition = DefinitionYaml.read(path, text, type);
           String fileName = path.substring(path.lastIndexOf('/') + 1, path.lastIndexOf('.'));
           if (!id.apply(definition).equals(fileName)) {
             throw new InvalidDefinition(
@@ -120,26 +105,5 @@ public record Definitions(
           definitions.put(fileName, definition);
         });
     return Collections.unmodifiableSortedMap(definitions);
-  }
-
-  private static <T> T parse(String path, String text, Class<T> type) {
-    try {
-      return YAML.readValue(text, type);
-    } catch (UnrecognizedPropertyException e) {
-      throw new InvalidDefinition(
-          path,
-          "line "
-              + e.getLocation().getLineNr()
-              + ": unknown key '"
-              + e.getPropertyName()
-              + "', expected one of "
-              + e.getKnownPropertyIds(),
-          e);
-    } catch (JsonProcessingException e) {
-      Throwable cause = e.getCause() instanceof IllegalArgumentException ? e.getCause() : e;
-      String problem = cause == e ? e.getOriginalMessage() : String.valueOf(cause.getMessage());
-      String line = e.getLocation() == null ? "" : "line " + e.getLocation().getLineNr() + ": ";
-      throw new InvalidDefinition(path, line + problem, e);
-    }
   }
 }

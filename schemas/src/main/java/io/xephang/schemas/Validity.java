@@ -51,18 +51,30 @@ public record Validity(LocalDate from, LocalDate to) implements Serializable {
     return Optional.empty();
   }
 
-  /** The same days in as few spans as possible, in order: those that meet are joined. */
+  /** The same days in as few spans as possible, in order: those that overlap or meet are joined. */
   public static List<Validity> joined(List<Validity> validities) {
     List<Validity> joined = new ArrayList<>();
     for (Validity next : validities.stream().sorted(BY_START).toList()) {
       Validity last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
-      if (last != null && last.to != null && last.to.plusDays(1).equals(next.from)) {
-        joined.set(joined.size() - 1, new Validity(last.from, next.to));
+      if (last != null && last.reaches(next)) {
+        joined.set(joined.size() - 1, new Validity(last.from, laterEnd(last.to, next.to)));
       } else {
         joined.add(next);
       }
     }
     return List.copyOf(joined);
+  }
+
+  /** Whether no day lies between this and one that does not start before it. */
+  private boolean reaches(Validity next) {
+    return to == null || next.from == null || !next.from.isAfter(to.plusDays(1));
+  }
+
+  private static LocalDate laterEnd(LocalDate one, LocalDate other) {
+    if (one == null || other == null) {
+      return null;
+    }
+    return one.isAfter(other) ? one : other;
   }
 
   @Override

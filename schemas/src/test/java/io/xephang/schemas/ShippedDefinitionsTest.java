@@ -1,7 +1,21 @@
 package io.xephang.schemas;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.xephang.schemas.feed.Expectation;
+import io.xephang.schemas.feed.FeedColumn;
+import io.xephang.schemas.indicator.Computation;
+import io.xephang.schemas.indicator.Direction;
+import io.xephang.schemas.indicator.Indicator;
+import io.xephang.schemas.indicator.IndicatorKind;
+import io.xephang.schemas.indicator.LegalBasis;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class ShippedDefinitionsTest {
@@ -23,5 +37,164 @@ class ShippedDefinitionsTest {
             "overdue_open_rate",
             "portal_integration_rate",
             "resolution_rate");
+  }
+
+  @Test
+  void computeTheAsOfIndicatorsAndOnlyThose() {
+    Map<String, String> computed =
+        shipped.indicators().values().stream()
+            .filter(indicator -> indicator.computation().isPresent())
+            .collect(
+                Collectors.toMap(
+                    Indicator::id,
+                    indicator -> {
+                      Computation how = indicator.computation().orElseThrow();
+                      return how.numerator() + " / " + how.denominator();
+                    }));
+
+    assertThat(computed)
+        .as("the four as-of indicators of the contract, section 2")
+        .isEqualTo(
+            Map.of(
+                "level4_rate",
+                "service_level = 4 / true",
+                "level34_rate",
+                "service_level >= 3 / true",
+                "portal_integration_rate",
+                "service_level >= 3 AND on_national_portal / service_level >= 3",
+                "eligible_level4_rate",
+                "eligible_level4 AND service_level = 4 / eligible_level4"));
+    assertThat(
+            shipped.indicators().values().stream()
+                .filter(indicator -> indicator.kind() == IndicatorKind.AS_OF)
+                .map(Indicator::id))
+        .as("every as-of indicator has a computation")
+        .containsExactlyInAnyOrderElementsOf(computed.keySet());
+  }
+
+  @Test
+  void rankOnlyOverdueDossiersFromTheLowest() {
+    assertThat(
+            shipped.indicators().values().stream()
+                .filter(indicator -> indicator.direction() == Direction.LOWER_IS_BETTER)
+                .map(Indicator::id))
+        .containsExactly("overdue_open_rate");
+  }
+
+  @Test
+  void nameTheLawOfEveryIndicatorOnEveryDay() {
+    assertThat(shipped.indicators().values())
+        .allSatisfy(
+            indicator ->
+                assertThat(
+                        Validity.joined(
+                            indicator.legalBasis().stream().map(LegalBasis::validity).toList()))
+                    .as("the legal basis of %s has no gap", indicator.id())
+                    .containsExactly(Validity.ALWAYS));
+  }
+
+  @Test
+  void markWhereLevelsBecamePartialAndFull() {
+    assertThat(
+            shipped.indicators().values().stream()
+                .filter(indicator -> !indicator.definitionChanges().isEmpty())
+                .collect(
+                    Collectors.toMap(
+                        Indicator::id, indicator -> indicator.definitionChanges().get(0).date())))
+        .as("Nghị định 42/2022/NĐ-CP changed all rates of levels on 15/8/2022")
+        .isEqualTo(
+            Map.of(
+                "level4_rate", LocalDate.of(2022, 8, 15),
+                "level34_rate", LocalDate.of(2022, 8, 15),
+                "portal_integration_rate", LocalDate.of(2022, 8, 15),
+                "eligible_level4_rate", LocalDate.of(2022, 8, 15)));
+  }
+
+  @Test
+  void haveTheTargetsOfTheDocuments() {
+    assertThat(shipped.targets())
+        .extracting(
+            target ->
+                target.indicator()
+                    + " "
+                    + target.value().multiply(BigDecimal.valueOf(100)).toBigInteger()
+                    + " % by "
+                    + target.due())
+        .containsExactly(
+            "level4_rate 30 % by 2020-12-31",
+            "portal_integration_rate 30 % by 2020-12-31",
+            "eligible_level4_rate 100 % by 2021-12-31",
+            "level34_rate 80 % by 2025-12-31",
+            "portal_integration_rate 50 % by 2025-12-31");
+  }
+
+  @Test
+  void haveTheFeedsOfTheContractWithItsColumns() {
+    Map<String, List<String>> columns =
+        shipped.feeds().values().stream()
+            .collect(
+                Collectors.toMap(
+                    feed -> feed.id() + (feed.datedFolders() ? "/<date>" : "") + feed.table(),
+                    feed -> feed.columns().stream().map(FeedColumn::name).toList()));
+
+    assertThat(columns)
+        .as("contract, section 1: folder, table and columns in the contract's order")
+        .isEqualTo(
+            Map.of(
+                "unitsunit_row",
+                List.of(
+                    "unit_code",
+                    "unit_name",
+                    "kind",
+                    "parent_code",
+                    "valid_from",
+                    "valid_to",
+                    "aliases"),
+                "reportsreport_row",
+                List.of(
+                    "indicator",
+                    "unit_name",
+                    "unit_code",
+                    "parent_code",
+                    "as_of",
+                    "period_type",
+                    "numerator",
+                    "denominator",
+                    "value",
+                    "source",
+                    "note"),
+                "catalogs/<date>catalog_row",
+                List.of(
+                    "unit_code",
+                    "procedure_code",
+                    "procedure_name",
+                    "field_code",
+                    "field_name",
+                    "admin_level",
+                    "service_level",
+                    "eligible_level4",
+                    "on_national_portal",
+                    "run_by_ministry",
+                    "has_fee",
+                    "max_days")));
+  }
+
+  @Test
+  void expectReportsBeforeThe20thAndACatalogEveryQuarter() {
+    assertThat(shipped.feed("reports").expected())
+        .as("Công văn 3485: trước ngày 20 hàng tháng")
+        .contains(new Expectation(Optional.of(20), Optional.empty()));
+    assertThat(shipped.feed("catalogs").expected())
+        .contains(new Expectation(Optional.empty(), Optional.of(92)));
+    assertThat(shipped.feed("units").expected()).as("whenever it likes").isEmpty();
+  }
+
+  @Test
+  void sayWhatThereIsWhenAskedForSomethingElse() {
+    assertThat(shipped.indicator("level4_rate").name().vi())
+        .isEqualTo("Tỉ lệ dịch vụ công trực tuyến mức độ 4");
+    assertThat(shipped.table("unit").columnNames()).startsWith("unit_code", "unit_name");
+    assertThatThrownBy(() -> shipped.feed("report"))
+        .hasMessage("there is no feed 'report'; there are [catalogs, reports, units]");
   }
 }

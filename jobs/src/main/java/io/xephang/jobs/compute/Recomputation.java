@@ -226,7 +226,7 @@ public final class Recomputation {
   private Dataset<Row> computedValues(
       Dataset<Row> old, Touched touched, UnitRegister register, Dataset<Row> calendar) {
     Dataset<Row> catalogs =
-        lake.read("catalog_snapshot").where(isIn("scope_code", touched.scopes()));
+        cached(lake.read("catalog_snapshot").where(isIn("scope_code", touched.scopes())));
     AsOfIndicators.Plan plan =
         AsOfIndicators.plan(catalogs, calendar, broadcast(touched.scopes(spark)));
     Dataset<Row> slots = cached(plan.slots());
@@ -283,7 +283,7 @@ public final class Recomputation {
     Dataset<Row> members = PeerGroups.members(spark, register).where(isIn("part", parts));
     Rankings.Ranked ranked =
         Rankings.of(
-            lake.read("indicator_interval").where(isIn("part", parts)),
+            cached(lake.read("indicator_interval").where(isIn("part", parts))),
             members,
             toRank,
             definitions.indicators().values());

@@ -6,6 +6,7 @@ import io.xephang.schemas.Definitions;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.iceberg.CatalogProperties;
 import org.apache.iceberg.ManageSnapshots;
@@ -101,6 +102,11 @@ public final class Lake implements AutoCloseable {
 
   Table table(String name) {
     return catalog.loadTable(TableIdentifier.of(NAMESPACE, definitions.table(name).name()));
+  }
+
+  /** Names of the branches and tags of a table. */
+  public Set<String> references(String table) {
+    return Set.copyOf(table(table).refs().keySet());
   }
 
   Definitions definitions() {

@@ -59,7 +59,7 @@ public final class RunBranch {
     Long snapshot = publishedSnapshot(table);
     return snapshot == null
         ? spark.createDataFrame(List.of(), SparkSchema.of(lake.definitions().table(table)))
-        : spark.read().option("snapshot-id", snapshot).table(Lake.sparkName(table));
+        : spark.read().option("versionAsOf", snapshot).table(Lake.sparkName(table));
   }
 
   /** Adds rows. */

@@ -2,8 +2,10 @@ package io.xephang.schemas.feed;
 
 import io.xephang.schemas.Label;
 import io.xephang.schemas.Required;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A feed of the landing folder. A file {@code feeds/<id>.yaml}.
@@ -26,6 +28,12 @@ public record Feed(
     Required.identifier("table", table);
     expected = expected == null ? Optional.empty() : expected;
     columns = Required.nonEmpty("columns", columns);
+    Set<String> names = new HashSet<>();
+    for (FeedColumn column : columns) {
+      if (!names.add(column.name())) {
+        throw new IllegalArgumentException("column '" + column.name() + "' stands twice");
+      }
+    }
     new FeedHeader(id, columns).columnsBySpelling();
   }
 

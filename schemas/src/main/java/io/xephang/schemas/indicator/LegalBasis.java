@@ -13,6 +13,7 @@ import java.time.LocalDate;
 public record LegalBasis(String text, LocalDate validFrom, LocalDate validTo) {
   public LegalBasis {
     Required.text("text", text);
+    new Validity(validFrom, validTo);
   }
 
   public Validity validity() {

@@ -39,6 +39,13 @@ public record Table(
         throw new IllegalArgumentException("'key' names '" + column + "', which is no column");
       }
     }
+    partitionBy.ifPresent(
+        expression -> {
+          if (!names.contains(expression.replaceFirst("^months\\((.*)\\)$", "$1"))) {
+            throw new IllegalArgumentException(
+                "'partition_by' is '" + expression + "', expected a column or months(column)");
+          }
+        });
   }
 
   public List<String> columnNames() {

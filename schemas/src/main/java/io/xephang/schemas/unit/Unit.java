@@ -60,8 +60,13 @@ public record Unit(
     return kind == UnitKind.NATION ? null : new UnitCode(code).root().value();
   }
 
+  /** Name, full name and aliases, as written. */
+  Stream<String> spellings() {
+    return Stream.concat(Stream.of(name, fullName), aliases.stream());
+  }
+
   Stream<UnitName> names() {
-    return Stream.concat(Stream.of(name, fullName), aliases.stream()).map(UnitName::of).distinct();
+    return spellings().map(UnitName::of).distinct();
   }
 
   Unit during(Validity other, boolean nowListed) {

@@ -51,8 +51,8 @@ public final class UnitRegister implements Serializable {
   /**
    * The units that ship with the product.
    *
-   * @throws IllegalArgumentException if two versions of a unit share a day, a name means two units,
-   *     or a successor or excluded unit is unknown
+   * @throws InconsistentUnits if two versions of a unit share a day, a name means two units, or a
+   *     successor or excluded unit is unknown
    */
   public static UnitRegister shipped(List<Unit> units, List<Exclusion> exclusions) {
     UnitRegister register = new UnitRegister(group(withoutExcluded(units, exclusions)));
@@ -61,7 +61,8 @@ public final class UnitRegister implements Serializable {
             Validity.overlap(versions.stream().map(Unit::validity).toList())
                 .ifPresent(
                     two -> {
-                      throw new IllegalArgumentException(
+                      throw new InconsistentUnits(
+                          Set.of(code),
                           "validity of "
                               + code
                               + " overlaps: "
@@ -72,22 +73,30 @@ public final class UnitRegister implements Serializable {
     register.codesByName.forEach(
         (name, codes) -> {
           if (codes.size() > 1) {
-            throw new IllegalArgumentException(
-                "name or alias '" + name.folded() + "' means several units: " + codes);
+            String written =
+                register.units().stream()
+                    .flatMap(Unit::spellings)
+                    .filter(spelling -> UnitName.of(spelling).equals(name))
+                    .distinct()
+                    .collect(Collectors.joining("' = '"));
+            throw new InconsistentUnits(
+                codes, "name or alias '" + written + "' means several units: " + codes);
           }
         });
     for (Unit unit : units) {
-      register.requireKnown("successor_code", unit.successorCode());
+      if (unit.successorCode() != null) {
+        register.requireKnown(unit.code(), "successor_code", unit.successorCode());
+      }
     }
     for (Exclusion exclusion : exclusions) {
-      register.requireKnown("excluded unit", exclusion.unitCode());
+      register.requireKnown(exclusion.unitCode(), "excluded unit", exclusion.unitCode());
     }
     return register;
   }
 
-  private void requireKnown(String what, String code) {
-    if (code != null && !versionsByCode.containsKey(code)) {
-      throw new IllegalArgumentException(what + " " + code + " is no known unit");
+  private void requireKnown(String saidOf, String what, String code) {
+    if (!versionsByCode.containsKey(code)) {
+      throw new InconsistentUnits(Set.of(saidOf), what + " " + code + " is no known unit");
     }
   }
 

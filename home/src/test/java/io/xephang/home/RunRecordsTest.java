@@ -1,0 +1,124 @@
+package io.xephang.home;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RunRecordsTest {
+  private static final LocalDateTime NIGHT = LocalDateTime.of(2020, 8, 21, 1, 30);
+
+  private static final RunRecord PUBLISHED =
+      new RunRecord(
+          "20200821-013000",
+          NIGHT,
+          NIGHT.plusSeconds(75),
+          RunStatus.PUBLISHED,
+          "landing",
+          LocalDate.of(2020, 8, 20),
+          7L,
+          3,
+          100,
+          90,
+          6,
+          4,
+          "04 dòng bị loại",
+          List.of("catalogs/2020-13-01: no date"));
+
+  @TempDir private Path folder;
+  private DeploymentHome home;
+  private RunRecords records;
+
+  @BeforeEach
+  void makeHome() throws IOException {
+    home = new DeploymentHome(folder);
+    home.create();
+    records = new RunRecords(home);
+  }
+
+  @Test
+  void giveBackWhatWasSaved() throws IOException {
+    RunRecord running = RunRecord.started("20200822-013000", NIGHT.plusDays(1), "landing");
+    records.save(PUBLISHED);
+    records.save(running);
+
+    assertThat(records.find("20200821-013000")).contains(PUBLISHED);
+    assertThat(records.find("20200822-013000"))
+        .as("a run that has just begun has no end, date or publication yet")
+        .contains(running);
+    assertThat(records.find("20200823-013000")).isEmpty();
+  }
+
+  @Test
+  void replaceTheRecordOfARun() throws IOException {
+    records.save(RunRecord.started(PUBLISHED.runId(), NIGHT, "landing"));
+    records.save(PUBLISHED);
+
+    assertThat(records.all()).containsExactly(PUBLISHED);
+    assertThat(filesIn(home.runs())).as("no part is left").containsExactly("20200821-013000.json");
+  }
+
+  @Test
+  void areListedOldestFirst() throws IOException {
+    for (String runId : List.of("20201001-013000", "20200821-013000", "20200903-233000")) {
+      records.save(RunRecord.started(runId, NIGHT, "landing"));
+    }
+
+    assertThat(records.all())
+        .extracting(RunRecord::runId)
+        .containsExactly("20200821-013000", "20200903-233000", "20201001-013000");
+  }
+
+  @Test
+  void leaveLogsAndHalfWrittenRecordsAlone() throws IOException {
+    records.save(PUBLISHED);
+    Files.writeString(home.runLog(PUBLISHED.runId()), "01:30:00 started\n");
+    Files.writeString(home.runs().resolve("20200822-013000.json.part"), "{\"runId\":\"2020");
+
+    assertThat(records.all()).containsExactly(PUBLISHED);
+  }
+
+  @Test
+  void closeTheRunsThatEndedWithoutSayingSo() throws IOException {
+    records.save(PUBLISHED);
+    records.save(RunRecord.started("20200822-013000", NIGHT.plusDays(1), "landing"));
+
+    records.closeInterrupted(NIGHT.plusDays(2));
+
+    assertThat(records.all())
+        .as("the one that was running is interrupted, the other stays as it was")
+        .containsExactly(
+            PUBLISHED,
+            RunRecord.started("20200822-013000", NIGHT.plusDays(1), "landing")
+                .ended(
+                    RunStatus.INTERRUPTED,
+                    NIGHT.plusDays(2),
+                    "the process ended before the run did"));
+  }
+
+  @Test
+  void areNoneBeforeTheFirstRun() throws IOException {
+    assertThat(new RunRecords(new DeploymentHome(folder.resolve("new"))).all()).isEmpty();
+  }
+
+  @Test
+  void sayTheStatusAsTheViewDoes() throws IOException {
+    records.save(PUBLISHED.ended(RunStatus.NOTHING_NEW, NIGHT, null));
+
+    assertThat(Files.readString(home.runs().resolve("20200821-013000.json")))
+        .contains("\"status\" : \"nothing_new\"", "\"startedAt\" : \"2020-08-21T01:30:00\"");
+  }
+
+  private static List<String> filesIn(Path folder) throws IOException {
+    try (var files = Files.list(folder)) {
+      return files.map(file -> file.getFileName().toString()).sorted().toList();
+    }
+  }
+}

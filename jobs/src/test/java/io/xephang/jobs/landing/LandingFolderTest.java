@@ -1,0 +1,83 @@
+package io.xephang.jobs.landing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import io.xephang.jobs.Deployment;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LandingFolderTest {
+  private static final LocalDate TODAY = LocalDate.of(2020, 9, 1);
+
+  @TempDir private Path folder;
+
+  @BeforeEach
+  void land() throws IOException {
+    for (String name :
+        new String[] {
+          "units/quang-nam.csv",
+          "reports/annex.csv",
+          "reports/.hidden.csv",
+          "reports/half.csv.part",
+          "reports/half.csv.tmp",
+          "reports/annex.docx",
+          "catalogs/2020-08-20/a.csv",
+          "catalogs/2020-08-20/a.csv.gz",
+          "catalogs/2020-08-20/b.csv.gz",
+          "catalogs/2020-09-02/a.csv",
+          "catalogs/20-8-2020/a.csv",
+          "letters/3485.csv"
+        }) {
+      Files.createDirectories(folder.resolve(name).getParent());
+      Files.writeString(folder.resolve(name), name);
+    }
+  }
+
+  @Test
+  void findsFilesByFeedDateAndName() throws IOException {
+    Landing landing = look(Optional.empty());
+    assertThat(landing.files())
+        .extracting(LandedFile::file, LandedFile::landedName, LandedFile::date)
+        .containsExactly(
+            // Of x.csv and x.csv.gz the plain one is read.
+            tuple(
+                "catalogs/2020-08-20/a.csv",
+                "catalogs/2020-08-20/a.csv",
+                LocalDate.of(2020, 8, 20)),
+            tuple(
+                "catalogs/2020-08-20/b.csv",
+                "catalogs/2020-08-20/b.csv.gz",
+                LocalDate.of(2020, 8, 20)),
+            tuple("reports/annex.csv", "reports/annex.csv", null),
+            tuple("units/quang-nam.csv", "units/quang-nam.csv", null));
+  }
+
+  @Test
+  void saysWhatItLeavesAloneAndWhy() throws IOException {
+    assertThat(look(Optional.empty()).leftAlone())
+        .containsExactly(
+            "catalogs/20-8-2020: expected a folder named by a date like 2020-08-20",
+            "catalogs/2020-09-02: lies in the future (today is 2020-09-01)",
+            "letters: no feed of this version, expected [catalogs, reports, units]",
+            "reports/annex.docx: expected a file named *.csv or *.csv.gz");
+  }
+
+  @Test
+  void leavesWhatIsAfterAnExplicitAsOfDate() throws IOException {
+    Landing landing = look(Optional.of(LocalDate.of(2020, 8, 19)));
+    assertThat(landing.files()).noneMatch(file -> file.feed().equals("catalogs"));
+    assertThat(landing.leftAlone())
+        .contains("catalogs/2020-08-20: is after the as-of date 2020-08-19, left for a later run");
+  }
+
+  private Landing look(Optional<LocalDate> asOf) throws IOException {
+    return new LandingFolder(folder, Deployment.DEFINITIONS).look(TODAY, asOf);
+  }
+}
