@@ -23,6 +23,8 @@ public final class SparkSessions {
     // Tables of a night are small: planning again after each stage costs more than it saves.
     settings.put("spark.sql.adaptive.enabled", "false");
     settings.put("spark.sql.ui.retainedExecutions", "1");
+    // A run has some hundred pieces of generated code; with room for 100 it compiles many twice.
+    settings.put("spark.sql.codegen.cache.maxEntries", "5000");
     // Iceberg writes to branches only with its extensions.
     settings.put(
         "spark.sql.extensions",

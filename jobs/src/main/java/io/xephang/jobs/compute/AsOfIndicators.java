@@ -175,7 +175,7 @@ public final class AsOfIndicators {
 
   /**
    * Numerator / denominator, absent where the denominator is 0. As doubles two rates are equal
-   * exactly if the fractions are, as long as denominators stay below 9 * 10^7 (ADR 005).
+   * exactly if the fractions are, as long as denominators stay below 67 million (ADR 005).
    */
   static Column rate(Column numerator, Column denominator) {
     return when(denominator.gt(0), numerator.cast("double").divide(denominator.cast("double")));
