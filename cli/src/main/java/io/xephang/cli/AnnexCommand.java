@@ -169,7 +169,9 @@ final class AnnexCommand implements Callable<Integer> {
     String basis = "--basis " + question.basis().name().toLowerCase(Locale.ROOT) + ": ";
     return basis
         + range
-            .map(days -> "có từ / there is from " + days.first() + " đến / to " + days.last())
+            .map(
+                days ->
+                    "có từ / there is from " + days.first() + ", mới nhất / newest " + days.last())
             .orElse("không có / none");
   }
 }

@@ -116,7 +116,8 @@ class QueryCommandsTest {
     assertThat(cli.run("annex", "--as-of", "2019-01-01")).isEqualTo(1);
     assertThat(cli.err())
         .contains("no data: level4_rate (computed, as_of) 2019-01-01")
-        .contains("--basis reported: có từ / there is from 2020-08-20 đến / to 2020-08-20");
+        .contains(
+            "--basis reported: có từ / there is from 2020-08-20, mới nhất / newest 2020-08-20");
     assertThat(cli.out()).isEmpty();
   }
 

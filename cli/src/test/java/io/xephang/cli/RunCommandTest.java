@@ -65,7 +65,7 @@ class RunCommandTest {
   void aRunThatPublishesIsServedAndShown() throws Exception {
     assertThat(run("publish", "--as-of", "2020-08-20")).isZero();
     assertThat(cli.out())
-        .startsWith("PHỤ LỤC\nTỈ LỆ DỊCH VỤ CÔNG TRỰC TUYẾN MỨC ĐỘ 4 CỦA CÁC BỘ")
+        .startsWith("PHỤ LỤC\nTỈ LỆ CUNG CẤP DỊCH VỤ CÔNG TRỰC TUYẾN MỨC ĐỘ 4 CỦA CÁC BỘ")
         .contains("|    1 | Thừa Thiên Huế                       |     1 |      3 | 33,33% |");
     assertThat(cli.err())
         .contains("Started: " + RUN)

@@ -192,7 +192,7 @@ class ShippedDefinitionsTest {
   @Test
   void sayWhatThereIsWhenAskedForSomethingElse() {
     assertThat(shipped.indicator("level4_rate").name().vi())
-        .isEqualTo("Tỉ lệ dịch vụ công trực tuyến mức độ 4");
+        .isEqualTo("Tỉ lệ cung cấp dịch vụ công trực tuyến mức độ 4");
     assertThat(shipped.table("unit").columnNames()).startsWith("unit_code", "unit_name");
     assertThatThrownBy(() -> shipped.feed("report"))
         .hasMessage("there is no feed 'report'; there are [catalogs, reports, units]");

@@ -75,7 +75,9 @@ public final class Rankings {
     return new Sources(reported(question, "file"), reported(question, "source"));
   }
 
-  /** First and last day for which a basis has values of an indicator. */
+  /**
+   * The first day for which a basis has values of an indicator, and the date of its newest data.
+   */
   public Optional<DataRange> range(RankingQuestion question) throws SQLException {
     return warehouse
         .list(
@@ -92,7 +94,7 @@ public final class Rankings {
         .findFirst();
   }
 
-  /** Days, both ends included. */
+  /** From the first day with values to the date of the newest data. */
   public record DataRange(LocalDate first, LocalDate last) {}
 
   private List<String> reported(RankingQuestion question, String column) throws SQLException {

@@ -121,7 +121,7 @@ class AnnexRenderingTest {
         question,
         new ServedIndicator(
             question.indicator(),
-            "Tỉ lệ dịch vụ công trực tuyến mức độ 4",
+            "Tỉ lệ cung cấp dịch vụ công trực tuyến mức độ 4",
             "Rate of level-4 online services",
             PeriodType.AS_OF,
             "Dịch vụ công mức độ 4 (toàn trình)",
