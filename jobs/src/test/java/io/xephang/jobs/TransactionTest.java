@@ -9,7 +9,6 @@ import io.xephang.jobs.audit.AuditFailed;
 import io.xephang.jobs.lake.Lake;
 import io.xephang.schemas.Definitions;
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -126,8 +125,7 @@ class TransactionTest {
 
   @Test
   @Order(5)
-  void aFailedCheckPublishesNothingAndTheNextRunStartsFromThePublication()
-      throws IOException, URISyntaxException {
+  void aFailedCheckPublishesNothingAndTheNextRunStartsFromThePublication() throws IOException {
     Publication before = deployment.publication();
     Definitions strict = withCheckThatFails();
     deployment.land("catalogs/2020-08-20/h01.csv", HEADER, "H01,1.000001,3");
@@ -157,7 +155,7 @@ class TransactionTest {
 
   @Test
   @Order(7)
-  void otherDefinitionsComputeEverythingAnew() throws IOException, URISyntaxException {
+  void otherDefinitionsComputeEverythingAnew() throws IOException {
     RunSummary summary = deployment.run(withOtherDefinitionOfLevel4(), Optional.empty());
     assertThat(summary.status()).isEqualTo(RunStatus.PUBLISHED);
     assertThat(level4("H01")).containsExactly("2020-08-20 1 1");
@@ -185,7 +183,7 @@ class TransactionTest {
         "denominator");
   }
 
-  private Definitions withCheckThatFails() throws IOException, URISyntaxException {
+  private Definitions withCheckThatFails() throws IOException {
     Path copy = copyOfDefinitions("strict");
     Files.writeString(
         copy.resolve("tables/service.yaml"),
@@ -195,7 +193,7 @@ class TransactionTest {
     return Definitions.below(copy);
   }
 
-  private Definitions withOtherDefinitionOfLevel4() throws IOException, URISyntaxException {
+  private Definitions withOtherDefinitionOfLevel4() throws IOException {
     Path copy = copyOfDefinitions("other");
     Path file = copy.resolve("indicators/level4_rate.yaml");
     Files.writeString(
@@ -203,8 +201,8 @@ class TransactionTest {
     return Definitions.below(copy);
   }
 
-  private Path copyOfDefinitions(String name) throws IOException, URISyntaxException {
-    Path shipped = Path.of(Definitions.class.getResource("indicators").toURI()).getParent();
+  private Path copyOfDefinitions(String name) throws IOException {
+    Path shipped = Path.of("..", "schemas", "src", "main", "resources", "io", "xephang", "schemas");
     Path copy = folder.resolve(name);
     for (String part : Set.of("indicators", "tables", "feeds", "units", "targets")) {
       Files.createDirectories(copy.resolve(part));
