@@ -11,6 +11,7 @@ import io.xephang.jobs.audit.AuditFailed;
 import io.xephang.jobs.audit.CountIdentity;
 import io.xephang.jobs.audit.Finding;
 import io.xephang.jobs.audit.TableAudit;
+import io.xephang.jobs.compute.CatalogPredicates;
 import io.xephang.jobs.compute.Recomputation;
 import io.xephang.jobs.ingest.Ingest;
 import io.xephang.jobs.ingest.StatementsInForce;
@@ -23,6 +24,7 @@ import io.xephang.jobs.landing.Landing;
 import io.xephang.jobs.landing.LandingFolder;
 import io.xephang.jobs.landing.LedgerLine;
 import io.xephang.jobs.landing.Statement;
+import io.xephang.jobs.landing.StatementStatus;
 import io.xephang.schemas.Definitions;
 import io.xephang.schemas.table.Check;
 import io.xephang.schemas.unit.UnitRegister;
@@ -86,16 +88,17 @@ public final class NightlyRun {
       Optional<Publication> last = publications.latest();
       lake.settle(last);
       progress.step("looking at " + request.landing());
-      Landing landing =
+      Landing found =
           new LandingFolder(request.landing(), definitions)
               .look(LocalDate.now(clock), request.asOf());
       IngestPlan plan =
           IngestPlan.of(
               LedgerTable.read(lake, last),
-              landing.files(),
+              found.files(),
               ContentDigest::of,
               request.runId(),
               now());
+      Landing landing = found.alsoLeftAlone(plan.lost());
       if (last.isEmpty() && plan.isEmpty()) {
         return nothingNew(last, landing, "there is no readable file in " + request.landing());
       }
@@ -137,6 +140,7 @@ public final class NightlyRun {
   private List<LedgerLine> refresh(
       IngestPlan plan, RunBranch branch, RunRequest request, boolean otherDefinitions) {
     SparkSession spark = sessions.get();
+    CatalogPredicates.check(spark, definitions);
     if (plan.isEmpty() && !otherDefinitions) {
       return List.of();
     }
@@ -207,8 +211,22 @@ public final class NightlyRun {
 
   /** Where only reports have landed, the newest of them says how far the figures go. */
   private LocalDate newestReport(RunBranch branch) {
-    Row newest = branch.read("report_row").agg(max("as_of")).first();
-    return newest.isNullAt(0) ? LocalDate.now(clock) : newest.getLocalDate(0);
+    Dataset<Row> inForce =
+        branch.read(LedgerTable.NAME).where(col("status").equalTo(StatementStatus.INGESTED.id()));
+    Row newest =
+        branch
+            .read("report_row")
+            .as("report")
+            .join(
+                inForce.as("statement"),
+                col("report.statement_id").equalTo(col("statement.statement_id")),
+                "left_semi")
+            .agg(max("as_of"))
+            .first();
+    LocalDate today = LocalDate.now(clock);
+    return newest.isNullAt(0) || newest.getLocalDate(0).isAfter(today)
+        ? today
+        : newest.getLocalDate(0);
   }
 
   private static RunSummary nothingNew(

@@ -33,6 +33,18 @@ class DeliveryOrderTest {
           LocalDate.of(2020, 7, 15),
           LocalDate.of(2020, 7, 31),
           LocalDate.of(2020, 8, 20));
+
+  /**
+   * Not there yet on the first two dates, so that what it sends then is in force later or never.
+   */
+  private static final Map<String, LocalDate> EXISTS_FROM =
+      Map.of("H47.02", LocalDate.of(2020, 7, 20));
+
+  private static final String[] UNIT_FEED = {
+    "unit_code,unit_name,kind,valid_from",
+    "H47.01,Sở Y tế,department,",
+    "H47.02,Sở Tư pháp,department,2020-07-20"
+  };
   private static final List<String> REPORTERS =
       List.of("Hòa Bình", "Thừa Thiên Huế", "TP. Hồ Chí Minh", "Bộ Y tế", "Đắk Lắk");
   private static final String CATALOG_HEADER =
@@ -50,10 +62,12 @@ class DeliveryOrderTest {
     for (LocalDate date : DATES) {
       clean.land("catalogs/" + date + "/all.csv", lines(rows, date));
     }
+    clean.land("units/all.csv", UNIT_FEED);
     clean.land("reports/all.csv", withHeader(REPORT_HEADER, reports));
     clean.run();
 
     Deployment messy = new Deployment(folder.resolve("messy"));
+    messy.land("units/all.csv", UNIT_FEED);
     deliverInDisorder(messy, rows, reports, random);
 
     for (String table :
@@ -77,7 +91,7 @@ class DeliveryOrderTest {
   }
 
   private static void agreesWithTheNaiveComputation(Deployment clean, List<CatalogRow> rows) {
-    NaiveCountry naive = new NaiveCountry(rows);
+    NaiveCountry naive = new NaiveCountry(rows, EXISTS_FROM);
     List<String[]> intervals =
         clean
             .rows(

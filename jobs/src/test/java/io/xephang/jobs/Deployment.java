@@ -37,7 +37,7 @@ public final class Deployment {
 
   public Deployment(Path folder) {
     this.landing = folder.resolve("landing");
-    this.home = new DeploymentHome(folder.resolve("home"));
+    this.home = new DeploymentHome(folder.resolve("nhà dữ liệu 100%"));
     try {
       Files.createDirectories(landing);
       home.create();

@@ -27,9 +27,12 @@ final class NaiveCountry {
   private record Offer(int level, boolean eligible, boolean portal) {}
 
   private final List<CatalogRow> rows;
+  private final Map<String, LocalDate> existsFrom;
 
-  NaiveCountry(List<CatalogRow> rows) {
+  /** Units without an entry in {@code existsFrom} have always been there. */
+  NaiveCountry(List<CatalogRow> rows, Map<String, LocalDate> existsFrom) {
     this.rows = rows;
+    this.existsFrom = existsFrom;
   }
 
   /** All values on a day, by "indicator unit". */
@@ -74,7 +77,8 @@ final class NaiveCountry {
     Set<String> sources = new LinkedHashSet<>();
     for (CatalogRow row : rows) {
       boolean below = unit.length() == 3 && row.unit().startsWith(unit + ".");
-      if (row.unit().equals(unit) || below) {
+      boolean exists = !existsFrom.getOrDefault(row.unit(), day).isAfter(day);
+      if (exists && (row.unit().equals(unit) || below)) {
         sources.add(row.unit());
       }
     }

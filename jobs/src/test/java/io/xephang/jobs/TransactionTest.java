@@ -8,6 +8,7 @@ import io.xephang.home.RunStatus;
 import io.xephang.jobs.audit.AuditFailed;
 import io.xephang.jobs.lake.Lake;
 import io.xephang.schemas.Definitions;
+import io.xephang.schemas.InvalidDefinition;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The life of one deployment, night after night. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -163,8 +166,24 @@ class TransactionTest {
     assertThat(level4("H01")).containsExactly("2020-08-20 0 1");
   }
 
-  @Test
+  @ParameterizedTest
   @Order(8)
+  @ValueSource(
+      strings = {"service_level = ", "level = 4", "service_level", "nosuch(service_level)"})
+  void aPredicateThatTheEngineDoesNotUnderstandStopsTheRun(String predicate) throws IOException {
+    Path copy = copyOfDefinitions("wrong-" + predicate.hashCode());
+    Path file = copy.resolve("indicators/level4_rate.yaml");
+    Files.writeString(file, Files.readString(file).replace("service_level = 4", predicate));
+    Publication before = deployment.publication();
+    assertThatThrownBy(() -> deployment.run(Definitions.below(copy), Optional.empty()))
+        .isInstanceOf(InvalidDefinition.class)
+        .hasMessageStartingWith(
+            "indicators/level4_rate.yaml: 'computation.numerator' is '" + predicate + "'");
+    assertThat(deployment.publication()).isEqualTo(before);
+  }
+
+  @Test
+  @Order(9)
   void noBranchOfARunIsLeft() throws IOException {
     try (var lake = Lake.open(deployment.home(), Deployment.DEFINITIONS)) {
       lake.settle(Optional.of(deployment.publication()));

@@ -27,8 +27,6 @@ import org.apache.spark.sql.Row;
  */
 public final class AsOfIndicators {
   private static final List<String> UNIT = List.of("unit_code");
-  private static final List<String> FLAGS =
-      List.of("eligible_level4", "on_national_portal", "run_by_ministry", "has_fee");
 
   private AsOfIndicators() {}
 
@@ -126,7 +124,9 @@ public final class AsOfIndicators {
             .groupBy("unit_code", "part", "valid_from", "valid_to", "procedure_code")
             .agg(
                 max("service_level").as("service_level"),
-                FLAGS.stream().map(flag -> bool_or(col(flag)).as(flag)).toArray(Column[]::new))
+                CatalogPredicates.FLAGS.stream()
+                    .map(flag -> bool_or(col(flag)).as(flag))
+                    .toArray(Column[]::new))
             .alias("offered");
     Dataset<Row> dates =
         slots

@@ -53,22 +53,37 @@ public final class Rankings {
       Dataset<Row> members,
       Dataset<Row> touched,
       Collection<Indicator> indicators) {
+    Dataset<Row> toRank =
+        values.join(
+            touched
+                .withColumnRenamed("basis", "touched_basis")
+                .withColumnRenamed("part", "touched_part"),
+            col("basis")
+                .equalTo(col("touched_basis"))
+                .and(col("part").equalTo(col("touched_part"))));
+    Dataset<Row> names = members.drop("part", "unit_name");
     Dataset<Row> candidates =
-        CatalogIntervals.clip(
-                values.join(
-                    touched
-                        .withColumnRenamed("basis", "touched_basis")
-                        .withColumnRenamed("part", "touched_part"),
-                    col("basis")
-                        .equalTo(col("touched_basis"))
-                        .and(col("part").equalTo(col("touched_part")))),
-                members.drop("part", "unit_name"),
-                "unit_code")
+        CatalogIntervals.clip(toRank.where(col("period_type").equalTo("as_of")), names, "unit_code")
+            .unionByName(
+                ofMembersOnTheLastDay(toRank.where(col("period_type").notEqual("as_of")), names))
             .where(isRanked(indicators));
     Dataset<Row> slots =
         asOfSlots(candidates, members, indicators).unionByName(periodSlots(candidates));
     Dataset<Row> recomputed = ChangeDates.toRecompute(slots, SERIES);
     return new Ranked(rank(recomputed, members, candidates, indicators), recomputed);
+  }
+
+  /** A period is ranked whole, among those who are members on its last day. */
+  private static Dataset<Row> ofMembersOnTheLastDay(Dataset<Row> values, Dataset<Row> members) {
+    return values
+        .join(
+            members.withColumnRenamed("unit_code", "member"),
+            col("unit_code")
+                .equalTo(col("member"))
+                .and(
+                    ChangeDates.holdsOn(
+                        col("exists_from"), col("exists_until"), date_sub(col("valid_to"), 1))))
+        .drop("member", "exists_from", "exists_until");
   }
 
   /** Agencies that the annex leaves out are in no ranking of as-of indicators; others rank them. */

@@ -101,28 +101,17 @@ public final class Recomputation {
     if (changes.reports() || !changedScopes.isEmpty()) {
       touched.reports();
     }
-    compute(touched.build(), changedScopes, snapshots, register);
+    compute(touched.build(), snapshots, register);
     cached.forEach(rows -> rows.unpersist());
   }
 
-  private void compute(
-      Touched touched, Set<String> changedScopes, Dataset<Row> snapshots, UnitRegister register) {
+  private void compute(Touched touched, Dataset<Row> snapshots, UnitRegister register) {
     Dataset<Row> calendar = UnitCalendar.of(spark, register);
     if (!touched.scopes().isEmpty()) {
-      Dataset<Row> ofTouched =
-          snapshots
-              .where(isIn("scope_code", touched.scopes()))
-              .where(isIn("scope_code", changedScopes).equalTo(false))
-              // A unit that exists on other days may bring snapshots into force that never were.
-              .unionByName(
-                  lake.read("service")
-                      .where(isIn("scope_code", changedScopes))
-                      .select(columns(SNAPSHOT))
-                      .distinct());
       lake.replace(
           "catalog_snapshot",
           isIn("scope_code", touched.scopes()),
-          CatalogIntervals.of(ofTouched, calendar));
+          CatalogIntervals.of(snapshots.where(isIn("scope_code", touched.scopes())), calendar));
     }
     progress.step("computing indicators");
     Set<String> parts = computeValues(touched, register, calendar);
@@ -226,7 +215,10 @@ public final class Recomputation {
   private Dataset<Row> computedValues(
       Dataset<Row> old, Touched touched, UnitRegister register, Dataset<Row> calendar) {
     Dataset<Row> catalogs =
-        cached(lake.read("catalog_snapshot").where(isIn("scope_code", touched.scopes())));
+        cached(
+            lake.read("catalog_snapshot")
+                .where(isIn("scope_code", touched.scopes()))
+                .where(CatalogIntervals.isEverInForce()));
     AsOfIndicators.Plan plan =
         AsOfIndicators.plan(catalogs, calendar, broadcast(touched.scopes(spark)));
     Dataset<Row> slots = cached(plan.slots());

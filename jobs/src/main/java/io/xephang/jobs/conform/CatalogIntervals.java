@@ -18,7 +18,8 @@ public final class CatalogIntervals {
 
   /**
    * A snapshot is in force from its date to the next one of the unit, on days on which the unit
-   * exists. Snapshots that are in force on no day have no row.
+   * exists. A snapshot that is in force on no day has an empty span, so that it is not forgotten:
+   * the unit may turn out to exist on other days.
    *
    * @param snapshots unit_code, scope_code, snapshot_date; each once
    * @param calendar as of {@link UnitCalendar#of}
@@ -27,11 +28,27 @@ public final class CatalogIntervals {
   public static Dataset<Row> of(Dataset<Row> snapshots, Dataset<Row> calendar) {
     Column next =
         lead("snapshot_date", 1).over(Window.partitionBy("unit_code").orderBy("snapshot_date"));
-    return clip(
-            snapshots.withColumn("valid_from", col("snapshot_date")).withColumn("valid_to", next),
-            calendar,
-            "unit_code")
+    Dataset<Row> spans =
+        snapshots.withColumn("valid_from", col("snapshot_date")).withColumn("valid_to", next);
+    Dataset<Row> inForce = clip(spans, calendar, "unit_code");
+    Dataset<Row> never =
+        spans
+            .join(
+                inForce.select(
+                    col("unit_code").as("in_force_unit"), col("snapshot_date").as("in_force_date")),
+                col("unit_code")
+                    .equalTo(col("in_force_unit"))
+                    .and(col("snapshot_date").equalTo(col("in_force_date"))),
+                "left_anti")
+            .withColumn("valid_to", col("valid_from"));
+    return inForce
+        .unionByName(never)
         .select("unit_code", "scope_code", "snapshot_date", "valid_from", "valid_to");
+  }
+
+  /** Whether a snapshot is in force on any day. */
+  public static Column isEverInForce() {
+    return col("valid_to").isNull().or(col("valid_from").lt(col("valid_to")));
   }
 
   /**

@@ -6,8 +6,6 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import io.xephang.jobs.landing.ContentDigest;
 import io.xephang.schemas.feed.FeedColumn;
 import io.xephang.schemas.feed.FeedHeader;
-import io.xephang.schemas.unit.UnitName;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -23,6 +21,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The rows of a CSV file: comma, double quotes, a header in either language, UTF-8 with or without
@@ -30,10 +29,11 @@ import java.util.Set;
  * RawRow.Malformed}. Lines without any character are no rows.
  */
 final class CsvRows implements Iterator<RawRow>, AutoCloseable {
-  private static final String BYTE_ORDER_MARK = "\uFEFF";
-
   /** What the decoder puts where the bytes are not UTF-8. */
   private static final char NOT_UTF8 = '\uFFFD';
+
+  /** Word and Excel pad with no-break spaces, which {@link String#strip} leaves. */
+  private static final Pattern BLANK_ENDS = Pattern.compile("^[\\p{Z}\\s]+|[\\p{Z}\\s]+$");
 
   private final FeedHeader columns;
   private final CsvReader<CsvRecord> csv;
@@ -53,7 +53,8 @@ final class CsvRows implements Iterator<RawRow>, AutoCloseable {
             .ignoreDifferentFieldCount(true)
             .acceptCharsAfterQuotes(true)
             .skipEmptyLines(true)
-            .ofCsvRecord(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)));
+            .ofCsvRecord(
+                new WithoutByteOrderMark(new InputStreamReader(in, StandardCharsets.UTF_8)));
     this.records = csv.iterator();
   }
 
@@ -112,7 +113,7 @@ final class CsvRows implements Iterator<RawRow>, AutoCloseable {
     List<FeedColumn> found = new ArrayList<>();
     Set<FeedColumn> seen = new HashSet<>();
     for (String cell : line.getFields()) {
-      FeedColumn column = columns.columnOf(cell.replace(BYTE_ORDER_MARK, "")).orElse(null);
+      FeedColumn column = columns.columnOf(cell).orElse(null);
       if (column != null && !seen.add(column)) {
         return Optional.of(
             malformed(line, "the header names the column " + column.name() + " twice"));
@@ -128,9 +129,9 @@ final class CsvRows implements Iterator<RawRow>, AutoCloseable {
       return Optional.of(
           malformed(
               line,
-              "found the header '"
-                  + UnitName.spaced(String.join(",", line.getFields()))
-                  + "', expected the columns "
+              "found the columns "
+                  + seen.stream().map(FeedColumn::name).sorted().toList()
+                  + " in the header, expected "
                   + missing
                   + " too; accepted spellings stand in schemas, feeds/"
                   + columns.feedId()
@@ -157,7 +158,8 @@ final class CsvRows implements Iterator<RawRow>, AutoCloseable {
       if (written.indexOf(NOT_UTF8) >= 0) {
         return malformed(line, "found bytes that are not UTF-8, expected UTF-8 text");
       }
-      String value = Normalizer.normalize(written, Normalizer.Form.NFC).strip();
+      String value =
+          BLANK_ENDS.matcher(Normalizer.normalize(written, Normalizer.Form.NFC)).replaceAll("");
       if (header.get(i) != null && !value.isEmpty()) {
         cells.put(header.get(i).name(), value);
       }

@@ -7,9 +7,8 @@ import java.util.regex.Pattern;
 
 /** A percentage as officials print it: {@code 54,53%}, {@code 1,5 %}, {@code 0.909%}. */
 final class PrintedValue {
-  static final String EXAMPLES = "a percentage like 54,53% or 0.909%";
-
-  private static final Pattern PERCENTAGE = Pattern.compile("(\\d{1,9})([.,](\\d{1,9}))?\\s*%");
+  private static final Pattern PERCENTAGE =
+      Pattern.compile("(\\d{1,9})([.,](\\d{1,9}))?[\\p{Z}\\s]*%");
 
   private PrintedValue() {}
 

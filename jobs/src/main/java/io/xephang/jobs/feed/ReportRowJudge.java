@@ -92,15 +92,12 @@ final class ReportRowJudge implements RowJudge {
   private static void counts(CellReader cells, Map<String, Object> values) {
     Long numerator = cells.count("numerator");
     Long denominator = cells.count("denominator");
-    Double printed =
-        cells.parsed(
-            "value",
-            Reason.BAD_NUMBER,
-            PrintedValue.EXAMPLES,
-            value -> PrintedValue.parse(value).orElse(null));
+    String printedValue = cells.text("value");
+    // A print that is no percentage ("không", "~25") is kept as printed and says no number.
+    Double printed = printedValue == null ? null : PrintedValue.parse(printedValue).orElse(null);
     values.put("numerator", numerator);
     values.put("denominator", denominator);
-    values.put("printed_value", cells.text("value"));
+    values.put("printed_value", printedValue);
     // Counts are exact and a print is rounded, cut or mistyped: the counts are what is ranked.
     if (numerator != null && denominator != null) {
       values.put("value", denominator == 0 ? null : (double) numerator / denominator);
@@ -113,7 +110,10 @@ final class ReportRowJudge implements RowJudge {
     String code = cells.text("unit_code");
     String name = cells.text("unit_name");
     if (code != null) {
-      return Optional.of(register.byCode(code));
+      UnitMatch byCode = register.byCode(code);
+      if (byCode instanceof UnitMatch.Found || name == null) {
+        return Optional.of(byCode);
+      }
     }
     if (name == null) {
       cells.reject(Reason.MISSING_FIELD, "unit_code and unit_name are empty, expected one of them");

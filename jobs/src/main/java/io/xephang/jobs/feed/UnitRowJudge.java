@@ -2,6 +2,7 @@ package io.xephang.jobs.feed;
 
 import io.xephang.schemas.unit.UnitCode;
 import io.xephang.schemas.unit.UnitKind;
+import io.xephang.schemas.unit.UnitMatch;
 import io.xephang.schemas.unit.UnitName;
 import io.xephang.schemas.unit.UnitRegister;
 import java.time.LocalDate;
@@ -57,12 +58,10 @@ final class UnitRowJudge implements RowJudge {
             "department, district or commune",
             value -> UnitKind.parse(value).filter(UnitRowJudge::isBelowRoot).orElse(null));
     values.put("kind", kind == null ? null : kind.id());
-    if (cells.text("parent_code") != null) {
-      shipped
-          .byCode(cells.text("parent_code"))
-          .decide(
-              code -> values.put("parent_code", code),
-              detail -> cells.reject(Reason.UNKNOWN_UNIT, "parent_code: " + detail));
+    // The code alone decides what a unit lies below; a parent that nobody knows is not kept.
+    if (cells.text("parent_code") != null
+        && shipped.byCode(cells.text("parent_code")) instanceof UnitMatch.Found parent) {
+      values.put("parent_code", parent.code());
     }
     LocalDate from = cells.date("valid_from");
     LocalDate to = cells.date("valid_to");

@@ -64,7 +64,8 @@ public final class Lake implements AutoCloseable {
         CatalogProperties.URI,
         home.catalogUrl(),
         CatalogProperties.WAREHOUSE_LOCATION,
-        home.lake().toUri().toString(),
+        // Not as a URI: Hadoop takes a percent sign for a letter of the name.
+        "file:" + home.lake(),
         "jdbc.schema-version",
         "V1");
   }

@@ -6,7 +6,6 @@ import io.xephang.home.Publication;
 import io.xephang.jobs.SparkSchema;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -147,7 +146,8 @@ public final class RunBranch {
           throw new IllegalStateException(
               "table " + table.name() + " carries delete files, expected plain Parquet files");
         }
-        Path file = Path.of(URI.create(task.file().location()));
+        Path file =
+            Path.of(new org.apache.hadoop.fs.Path(task.file().location()).toUri().getPath());
         files.add(lakeFolder.relativize(file).toString().replace('\\', '/'));
       }
     } catch (IOException e) {

@@ -19,13 +19,17 @@ import java.util.TreeMap;
  * @param toRead statements with new content
  * @param ceased statements whose rows counted before and no longer do
  * @param ledger all lines after the run; those of {@code toRead} still without counts
+ * @param lost files that were duplicates of a file which has other content now, and are gone from
+ *     the landing folder, so that they would have to be delivered again to count
  */
-public record IngestPlan(List<Statement> toRead, List<LedgerLine> ceased, List<LedgerLine> ledger) {
+public record IngestPlan(
+    List<Statement> toRead, List<LedgerLine> ceased, List<LedgerLine> ledger, List<String> lost) {
 
   public IngestPlan {
     toRead = List.copyOf(toRead);
     ceased = List.copyOf(ceased);
     ledger = List.copyOf(ledger);
+    lost = List.copyOf(lost);
   }
 
   public boolean isEmpty() {
@@ -64,6 +68,7 @@ public record IngestPlan(List<Statement> toRead, List<LedgerLine> ceased, List<L
 
     private final List<Statement> toRead = new ArrayList<>();
     private final List<LedgerLine> ceased = new ArrayList<>();
+    private final List<String> lost = new ArrayList<>();
 
     Planner(List<LedgerLine> ledger, String runId, LocalDateTime now) {
       this.lines = new ArrayList<>(ledger);
@@ -95,7 +100,7 @@ public record IngestPlan(List<Statement> toRead, List<LedgerLine> ceased, List<L
       }
       toRead.sort(
           Comparator.comparing(statement -> statement.landed().file(), CodePointOrder.COMPARATOR));
-      return new IngestPlan(toRead, ceased, lines);
+      return new IngestPlan(toRead, ceased, lines, lost);
     }
 
     private void replaceIfContentChanged(LandedFile file, String content) {
@@ -151,8 +156,11 @@ public record IngestPlan(List<Statement> toRead, List<LedgerLine> ceased, List<L
           LedgerLine added = LedgerLine.of(onDisk, contents.get(file), status, runId, now);
           lines.set(line, added);
           toRead.add(new Statement(added.statementId(), onDisk));
+        } else if (counts && !lines.get(line).isInForce()) {
+          lost.add(file);
         } else if (onDisk != null) {
-          lines.set(line, seenAgain(lines.get(line), onDisk));
+          // With the next publication; until then the content is compared again.
+          lines.set(line, lines.get(line).seenAs(onDisk));
         }
       }
     }
@@ -162,28 +170,6 @@ public record IngestPlan(List<Statement> toRead, List<LedgerLine> ceased, List<L
         ceased.add(lines.get(line));
       }
       lines.set(line, after);
-    }
-
-    /** The same content with another outside: next time the outside alone will do. */
-    private static LedgerLine seenAgain(LedgerLine line, LandedFile onDisk) {
-      return line.looksLike(onDisk)
-          ? line
-          : new LedgerLine(
-              line.statementId(),
-              line.file(),
-              line.feed(),
-              line.statementDate(),
-              line.contentSha256(),
-              onDisk.landedName(),
-              onDisk.bytes(),
-              onDisk.modified(),
-              line.rowsRead(),
-              line.accepted(),
-              line.duplicates(),
-              line.quarantined(),
-              line.status(),
-              line.runId(),
-              line.ingestedAt());
     }
   }
 

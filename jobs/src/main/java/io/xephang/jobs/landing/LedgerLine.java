@@ -73,6 +73,26 @@ public record LedgerLine(
     return with(status, read, acceptedRows, duplicateRows, rejectedRows);
   }
 
+  /** The same content as it lies on disk now: next time its outside alone will do. */
+  LedgerLine seenAs(LandedFile landed) {
+    return new LedgerLine(
+        statementId,
+        file,
+        feed,
+        statementDate,
+        contentSha256,
+        landed.landedName(),
+        landed.bytes(),
+        landed.modified(),
+        rowsRead,
+        accepted,
+        duplicates,
+        quarantined,
+        status,
+        runId,
+        ingestedAt);
+  }
+
   private LedgerLine with(
       StatementStatus newStatus, long read, long acceptedRows, long duplicateRows, long rejected) {
     return new LedgerLine(

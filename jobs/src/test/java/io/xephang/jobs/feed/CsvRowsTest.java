@@ -37,6 +37,13 @@ class CsvRowsTest {
   }
 
   @Test
+  void takesQuotedHeadersBehindAByteOrderMarkAndNoBreakSpaces() {
+    assertThat(rows("\uFEFF\"unit_code\",\"procedure_code\"\nH47\u00A0, 1.000001\n"))
+        .containsExactly(
+            new RawRow.Cells(2, Map.of("unit_code", "H47", "procedure_code", "1.000001")));
+  }
+
+  @Test
   void normalisesToNfc() {
     assertThat(rows("unit_code,procedure_code,field_name\nH47,1.000001,Đâ\u0301t đai\n"))
         .containsExactly(
@@ -86,7 +93,9 @@ class CsvRowsTest {
             RawRow.Malformed.class,
             row ->
                 assertThat(row.detail())
-                    .contains("found the header 'a,b'", "[unit_code, procedure_code]"));
+                    .isEqualTo(
+                        "found the columns [] in the header, expected [unit_code, procedure_code]"
+                            + " too; accepted spellings stand in schemas, feeds/catalogs.yaml"));
     assertThat(rows("unit_code,Mã đơn vị,procedure_code\nH47,H47,1.000001\n"))
         .singleElement()
         .isInstanceOfSatisfying(

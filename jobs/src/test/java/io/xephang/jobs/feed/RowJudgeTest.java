@@ -81,8 +81,6 @@ class RowJudgeTest {
           as_of      , 2020-02-30   , bad_date
           unit_name  , Sài Gòn Mới  , unknown_unit
           parent_code, H99          , unknown_unit
-          value      , không        , bad_number
-          value      , '54,53'      , bad_number
           numerator  , 3.5          , bad_number
           denominator, n/a          , bad_number
           indicator  , level5_rate  , bad_value
@@ -128,10 +126,40 @@ class RowJudgeTest {
   }
 
   @Test
+  void aPrintThatIsNoPercentageIsKeptButSaysNoNumber() {
+    assertThat(
+            accepted(
+                reports(),
+                Map.of(
+                    "indicator", "level4_rate",
+                    "unit_code", "H47",
+                    "as_of", "2020-08-20",
+                    "numerator", "253",
+                    "denominator", "1988",
+                    "value", "khoảng 13")))
+        .containsEntry("value", 253.0 / 1988)
+        .containsEntry("printed_value", "khoảng 13");
+  }
+
+  @Test
+  void whereTheCodeSaysNothingTheNameDoes() {
+    assertThat(
+            accepted(
+                reports(),
+                Map.of(
+                    "indicator", "level4_rate",
+                    "unit_code", "H99",
+                    "unit_name", "Quảng Nam",
+                    "parent_code", "VN",
+                    "as_of", "2020-08-20")))
+        .containsEntry("unit_code", "H47");
+  }
+
+  @Test
   void printedPercentages() {
-    assertThat(List.of("54,53%", "1,5 %", "0.909%", "100%"))
+    assertThat(List.of("54,53%", "1,5 %", "1,5\u00A0%", "0.909%", "100%"))
         .extracting(printed -> PrintedValue.parse(printed).orElseThrow())
-        .containsExactly(0.5453, 0.015, 0.00909, 1.0);
+        .containsExactly(0.5453, 0.015, 0.015, 0.00909, 1.0);
   }
 
   @ParameterizedTest
@@ -147,7 +175,6 @@ class RowJudgeTest {
           kind       , province   , bad_value
           valid_from , 2020-13-01 , bad_date
           valid_to   , 1999-01-01 , bad_date
-          parent_code, Z          , unknown_unit
           """)
   void unitsAreRejected(String column, String value, String reason) {
     Map<String, String> cells =

@@ -159,10 +159,14 @@ public final class UnitRegister implements Serializable {
    */
   public UnitMatch byName(String written, String parentCode) {
     Set<String> codes = codesByName.getOrDefault(UnitName.of(written), new TreeSet<>());
-    if (parentCode != null) {
+    // Below the nation is everything.
+    Optional<UnitCode> parent = parentCode == null ? Optional.empty() : UnitCode.parse(parentCode);
+    if (parent.isPresent()) {
       codes =
           codes.stream()
-              .filter(code -> code.startsWith(parentCode + "."))
+              .filter(
+                  code ->
+                      UnitCode.parse(code).filter(unit -> unit.liesBelow(parent.get())).isPresent())
               .collect(Collectors.toCollection(TreeSet::new));
     }
     String place = parentCode == null ? "" : " below " + parentCode;

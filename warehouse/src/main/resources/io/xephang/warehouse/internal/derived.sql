@@ -1,4 +1,5 @@
--- The last day that a series is expanded to. A report may be newer than the publication's as-of date.
+-- The last day on which a change of a value is shown. A report may be newer than the publication's
+-- as-of date; month ends go up to that date in any case.
 CREATE TABLE internal.horizon AS
 SELECT 'computed' AS basis, publication.as_of AS last_day
 FROM internal.publication
@@ -20,8 +21,9 @@ FROM (
         UNION ALL
         SELECT period_type, valid_from FROM internal.ranking_interval)
       WHERE period_type = 'as_of'),
-    (SELECT max(last_day) FROM internal.horizon),
+    (SELECT as_of FROM internal.publication),
     INTERVAL 1 MONTH)) AS month)
+WHERE day <= (SELECT as_of FROM internal.publication)
 ORDER BY day;
 
 -- Which files a catalog came from, so that an annex can say how many it rests on.

@@ -2,7 +2,10 @@
 WITH asked AS (
   SELECT ? AS indicator, CAST(? AS DATE) AS day, ? AS basis, ? AS period_type
 )
-SELECT DISTINCT report.file, report.source
+SELECT DISTINCT
+  -- Of several reports the one of the greatest file name, then position, is ranked.
+  last_value(report.file) OVER latest AS file,
+  last_value(report.source) OVER latest AS source
 FROM asked
 JOIN internal.ranking_interval AS held
   ON held.indicator = asked.indicator
@@ -17,3 +20,7 @@ JOIN internal.report_row AS report
   AND report.period_type = held.period_type
   AND report.unit_code = held.unit_code
   AND report.as_of = held.data_date
+WINDOW latest AS (
+  PARTITION BY report.unit_code, report.as_of
+  ORDER BY report.file, report.position
+  ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING)

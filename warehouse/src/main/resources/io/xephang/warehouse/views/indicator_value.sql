@@ -8,11 +8,9 @@ WITH shown AS (
   UNION ALL
   SELECT held.*, month_end.day, month_end.day
   FROM internal.indicator_interval AS held
-  JOIN internal.horizon AS horizon ON horizon.basis = held.basis
   JOIN internal.month_end AS month_end
     ON held.valid_from < month_end.day
     AND month_end.day < coalesce(held.valid_to, DATE 'infinity')
-    AND month_end.day <= horizon.last_day
   WHERE held.period_type = 'as_of'
   UNION ALL
   SELECT held.*, held.valid_from, held.valid_to - 1

@@ -9,4 +9,6 @@ SELECT
 FROM internal.service AS service
 JOIN internal.catalog_snapshot AS snapshot
   ON snapshot.unit_code = service.unit_code
-  AND snapshot.snapshot_date = service.snapshot_date;
+  AND snapshot.snapshot_date = service.snapshot_date
+  -- An empty span: in force on no day.
+  AND (snapshot.valid_to IS NULL OR snapshot.valid_from < snapshot.valid_to);
