@@ -43,7 +43,7 @@ class IndicatorValueTest {
   }
 
   @Test
-  void reportedValuesGoOnToTheNewestReportWhereItIsLaterThanTheAsOfDate() throws Exception {
+  void aReportLaterThanTheAsOfDateIsShownOnItsOwnDayButNoMonthEndIs() throws Exception {
     LakeFixture lake =
         new LakeFixture(folder)
             .with(
@@ -65,7 +65,6 @@ class IndicatorValueTest {
           .containsExactly(
               "computed|2020-07-10|0.25||2020-07-10",
               "reported|2020-07-10|0.3|30%|2020-07-10",
-              "reported|2020-07-31|0.3|30%|2020-07-10",
               "reported|2020-08-31|0.4|40%|2020-08-31");
     }
   }
