@@ -11,10 +11,11 @@ import io.xephang.home.Publication;
 import io.xephang.home.RunRecord;
 import io.xephang.home.RunRecords;
 import io.xephang.home.RunStatus;
+import io.xephang.home.WallClock;
 import io.xephang.schemas.Definitions;
+import io.xephang.schemas.indicator.PeriodType;
 import io.xephang.warehouse.Basis;
 import io.xephang.warehouse.Headline;
-import io.xephang.warehouse.PeriodType;
 import io.xephang.warehouse.RankedUnit;
 import io.xephang.warehouse.RankingQuestion;
 import io.xephang.warehouse.ServedDatabase;
@@ -29,7 +30,6 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Comparator;
@@ -75,8 +75,7 @@ final class ArchiveTraining {
     PrintStream nowhere =
         new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
     CommandContext context =
-        new CommandContext(
-            home, nowhere, nowhere, Clock.system(CommandContext.VIETNAM), Optional.empty());
+        new CommandContext(home, nowhere, nowhere, WallClock.system(), Optional.empty());
     String select = "SELECT *, 0.5 AS half, [1] AS list FROM publication, indicator";
     Cli.execute(context);
     Cli.execute(context, "--help");
@@ -111,7 +110,6 @@ final class ArchiveTraining {
   }
 
   private static Headline headline(String scope) {
-    return new Headline(
-        scope, scope, 1, 253L, 1987L, 0.1273, 0.1273, 0, 0.3, DAY.plusDays(1), 0L, -0.1727);
+    return new Headline(scope, 1, 253L, 1987L, 0.1273, 0, 0.3, DAY.plusDays(1), 0L, -0.1727);
   }
 }

@@ -2,12 +2,12 @@ package io.xephang.cli;
 
 import io.xephang.cli.run.JobInstallation;
 import io.xephang.home.DeploymentHome;
+import io.xephang.home.WallClock;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.Optional;
 
 /**
@@ -25,15 +25,13 @@ public record CommandContext(
     Clock clock,
     Optional<JobInstallation> jobs) {
 
-  static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
-
   /** The context of this process. Both streams are UTF-8 whatever the locale says. */
   static CommandContext ofProcess() {
     return new CommandContext(
         DeploymentHome.fromEnvironment(),
         utf8(FileDescriptor.out),
         utf8(FileDescriptor.err),
-        Clock.system(VIETNAM),
+        WallClock.system(),
         JobInstallation.fromLauncher());
   }
 

@@ -2,6 +2,7 @@ package io.xephang.cli;
 
 import io.xephang.cli.run.JobInstallation;
 import io.xephang.home.DeploymentHome;
+import io.xephang.home.WallClock;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -23,7 +24,7 @@ final class CapturedCli {
             home,
             new PrintStream(out, true, StandardCharsets.UTF_8),
             new PrintStream(err, true, StandardCharsets.UTF_8),
-            Clock.fixed(NOW, CommandContext.VIETNAM),
+            Clock.fixed(NOW, WallClock.ZONE),
             jobs);
   }
 

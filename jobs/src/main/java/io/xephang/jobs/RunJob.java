@@ -5,6 +5,7 @@ import io.xephang.home.ExitCode;
 import io.xephang.home.RunRecord;
 import io.xephang.home.RunRecords;
 import io.xephang.home.RunStatus;
+import io.xephang.home.WallClock;
 import io.xephang.home.WriterLock;
 import io.xephang.jobs.audit.AuditFailed;
 import io.xephang.schemas.Definitions;
@@ -16,7 +17,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.slf4j.Logger;
@@ -30,8 +30,6 @@ import picocli.CommandLine.Option;
  */
 @CommandLine.Command(name = "run-job")
 public final class RunJob implements Callable<Integer> {
-  private static final ZoneId VIET_NAM = ZoneId.of("Asia/Ho_Chi_Minh");
-
   @Option(names = "--landing", required = true)
   private Path landing;
 
@@ -41,7 +39,7 @@ public final class RunJob implements Callable<Integer> {
   @Option(names = "--as-of")
   private LocalDate asOf;
 
-  private final Clock clock = Clock.system(VIET_NAM);
+  private final Clock clock = WallClock.system();
   private final DeploymentHome home = DeploymentHome.fromEnvironment();
   private final PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
 

@@ -79,7 +79,7 @@ final class DefinitionRows {
             new Object[] {
               row.id(),
               row.kind().id(),
-              row.kind().defaultPeriodType(),
+              row.kind().defaultPeriodType().id(),
               row.direction().id(),
               row.name().vi(),
               row.name().en(),

@@ -8,18 +8,15 @@ import java.time.LocalDate;
  * @param scope {@code VN}, {@code VN.ministry} or {@code VN.province}
  * @param units how many have a value
  * @param numerator null if a unit with a value has no counts
- * @param pooledRate sum of numerators over sum of denominators
  * @param meanRate unweighted mean of the units' rates
  * @param target null if the indicator has none
  * @param distanceToTarget pooled rate minus target
  */
 public record Headline(
     String scope,
-    String scopeName,
     long units,
     Long numerator,
     Long denominator,
-    Double pooledRate,
     Double meanRate,
     long belowTenPercent,
     Double target,

@@ -1,6 +1,7 @@
 package io.xephang.warehouse;
 
 import io.xephang.schemas.Required;
+import io.xephang.schemas.indicator.PeriodType;
 import java.time.LocalDate;
 
 /**

@@ -1,5 +1,6 @@
 package io.xephang.warehouse;
 
+import io.xephang.schemas.indicator.PeriodType;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -23,7 +24,7 @@ public final class Rankings {
                 row.getString("indicator"),
                 row.getString("name_vi"),
                 row.getString("name_en"),
-                PeriodType.of(row.getString("default_period_type")),
+                PeriodType.parse(row.getString("default_period_type")).orElseThrow(),
                 row.getString("numerator_vi"),
                 row.getString("denominator_vi")));
   }
@@ -139,11 +140,9 @@ public final class Rankings {
   private static Headline headline(ResultSet row) throws SQLException {
     return new Headline(
         row.getString("scope"),
-        row.getString("scope_name"),
         row.getLong("units"),
         row.getObject("numerator", Long.class),
         row.getObject("denominator", Long.class),
-        row.getObject("pooled_rate", Double.class),
         row.getObject("mean_rate", Double.class),
         row.getLong("below_10_percent"),
         row.getObject("target", Double.class),

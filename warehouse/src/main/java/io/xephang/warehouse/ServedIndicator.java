@@ -1,5 +1,7 @@
 package io.xephang.warehouse;
 
+import io.xephang.schemas.indicator.PeriodType;
+
 /** An indicator as it is shown. */
 public record ServedIndicator(
     String id,

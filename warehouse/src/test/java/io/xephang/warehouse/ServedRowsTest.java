@@ -2,6 +2,7 @@ package io.xephang.warehouse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.xephang.schemas.indicator.PeriodType;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;

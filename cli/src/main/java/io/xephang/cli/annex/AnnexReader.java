@@ -2,7 +2,7 @@ package io.xephang.cli.annex;
 
 import io.xephang.cli.annex.Annex.Section;
 import io.xephang.cli.annex.Annex.SectionKind;
-import io.xephang.warehouse.PeriodType;
+import io.xephang.schemas.indicator.PeriodType;
 import io.xephang.warehouse.RankingQuestion;
 import io.xephang.warehouse.Rankings;
 import io.xephang.warehouse.ServedIndicator;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.xephang.cli.annex.Annex.Section;
 import io.xephang.cli.annex.Annex.SectionKind;
+import io.xephang.schemas.indicator.PeriodType;
 import io.xephang.warehouse.Basis;
 import io.xephang.warehouse.Headline;
-import io.xephang.warehouse.PeriodType;
 import io.xephang.warehouse.RankedUnit;
 import io.xephang.warehouse.RankingQuestion;
 import io.xephang.warehouse.ServedIndicator;
@@ -168,11 +168,9 @@ class AnnexRenderingTest {
     Double pooled = numerator == null ? null : (double) numerator / denominator;
     return new Headline(
         scope,
-        scope,
         units,
         numerator,
         denominator,
-        pooled,
         mean,
         belowTen,
         0.3,

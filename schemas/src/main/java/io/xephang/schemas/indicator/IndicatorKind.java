@@ -5,14 +5,14 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 /** Whether a rate speaks of a day or of a period. */
 public enum IndicatorKind {
   @JsonProperty("as_of")
-  AS_OF("as_of", "as_of"),
+  AS_OF("as_of", PeriodType.AS_OF),
   @JsonProperty("period")
-  PERIOD("period", "month");
+  PERIOD("period", PeriodType.MONTH);
 
   private final String id;
-  private final String defaultPeriodType;
+  private final PeriodType defaultPeriodType;
 
-  IndicatorKind(String id, String defaultPeriodType) {
+  IndicatorKind(String id, PeriodType defaultPeriodType) {
     this.id = id;
     this.defaultPeriodType = defaultPeriodType;
   }
@@ -23,7 +23,7 @@ public enum IndicatorKind {
   }
 
   /** What is meant when nobody says a period type. */
-  public String defaultPeriodType() {
+  public PeriodType defaultPeriodType() {
     return defaultPeriodType;
   }
 }

@@ -1,4 +1,4 @@
-package io.xephang.jobs.feed;
+package io.xephang.schemas.indicator;
 
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
