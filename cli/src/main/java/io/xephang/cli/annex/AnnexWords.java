@@ -2,6 +2,7 @@ package io.xephang.cli.annex;
 
 import io.xephang.cli.annex.Annex.Section;
 import io.xephang.cli.annex.Annex.SectionKind;
+import io.xephang.schemas.indicator.PeriodType;
 import io.xephang.warehouse.Basis;
 import io.xephang.warehouse.Headline;
 import io.xephang.warehouse.RankedUnit;
@@ -36,17 +37,30 @@ final class AnnexWords {
   /** Which figures these are, and how current. */
   List<String> provenance() {
     ServedPublication publication = annex.publication();
-    return List.of(
-        period(),
-        "Chỉ số / Indicator: " + annex.indicator().id() + " – " + annex.indicator().nameEn(),
+    List<String> lines = new ArrayList<>();
+    lines.add(period());
+    lines.add(
+        "Chỉ số / Indicator: "
+            + annex.indicator().nameVi()
+            + " / "
+            + annex.indicator().nameEn()
+            + " ("
+            + annex.indicator().id()
+            + ")");
+    lines.add(
         "Căn cứ / Basis: "
             + (computed()
-                ? "tính từ danh mục và hồ sơ (computed)"
+                ? "tính từ " + computedFrom() + " (computed)"
                 : "theo báo cáo của đơn vị (reported)")
             + "; công bố số "
             + publication.id()
             + " lúc "
             + VietnameseNumber.time(publication.publishedAt()));
+    if (annex.sources().synthetic()) {
+      // Where nobody reads past it: "tổng hợp" would mean compiled.
+      lines.add("SỐ LIỆU GIẢ LẬP dùng để minh họa, không phải số liệu thật (synthetic data)");
+    }
+    return List.copyOf(lines);
   }
 
   /** The figures that letter 3485 puts into one sentence. */
@@ -55,7 +69,9 @@ final class AnnexWords {
     List<String> sentences = new ArrayList<>();
     if (nation.numerator() != null && nation.denominator() != null && nation.denominator() > 0) {
       sentences.add(
-          "Tỉ lệ trung bình cả nước (gộp) "
+          (isComplete()
+                  ? "Tỉ lệ trung bình cả nước (gộp) "
+                  : "Tỉ lệ gộp của các đơn vị đã có số liệu, chưa phải của cả nước, ")
               + PrintedRate.of(nation.numerator(), nation.denominator())
               + " ("
               + VietnameseNumber.count(nation.numerator())
@@ -84,9 +100,6 @@ final class AnnexWords {
 
   List<String> notes() {
     List<String> notes = new ArrayList<>();
-    if (annex.sources().synthetic()) {
-      notes.add("Dữ liệu tổng hợp để minh họa, không phải số liệu thật (synthetic data).");
-    }
     if (!annex.leftOut().isEmpty()) {
       notes.add(
           "Những cơ quan nhà nước có chức năng đặc thù, hoặc không cung cấp dịch vụ công trực"
@@ -136,6 +149,21 @@ final class AnnexWords {
     return List.copyOf(line);
   }
 
+  /** Whether every unit that is listed has a value: only then a sum speaks of the nation. */
+  private boolean isComplete() {
+    return annex.sections().stream()
+        .allMatch(
+            section ->
+                !section.units().isEmpty()
+                    && section.units().stream().allMatch(unit -> unit.dataDate() != null));
+  }
+
+  private String computedFrom() {
+    return annex.question().periodType() == PeriodType.AS_OF
+        ? "danh mục thủ tục hành chính"
+        : "danh mục thủ tục hành chính và hồ sơ";
+  }
+
   /** Only where a figure is of another day than the one asked for. */
   private boolean showsDataDates() {
     return annex.sections().stream()
@@ -168,7 +196,9 @@ final class AnnexWords {
     if (computed()) {
       return "Số liệu này được tính cho ngày "
           + day
-          + " từ danh mục thủ tục hành chính và hồ sơ các đơn vị gửi ("
+          + " từ "
+          + computedFrom()
+          + " các đơn vị gửi ("
           + files
           + ").";
     }

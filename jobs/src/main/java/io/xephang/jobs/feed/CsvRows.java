@@ -125,6 +125,13 @@ final class CsvRows implements Iterator<RawRow>, AutoCloseable {
             .filter(column -> column.required() && !seen.contains(column))
             .map(FeedColumn::name)
             .toList();
+    if (!missing.isEmpty() && line.getFieldCount() == 1 && line.getField(0).matches(".*[;\t].*")) {
+      return Optional.of(
+          malformed(
+              line,
+              "the columns are separated by semicolons or tabs, expected commas: save the file as"
+                  + " \"CSV UTF-8 (comma delimited)\""));
+    }
     if (!missing.isEmpty()) {
       return Optional.of(
           malformed(

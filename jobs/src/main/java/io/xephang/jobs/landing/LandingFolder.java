@@ -4,6 +4,7 @@ import io.xephang.schemas.Definitions;
 import io.xephang.schemas.feed.Feed;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -32,12 +33,24 @@ public final class LandingFolder {
    *
    * @param today date folders after it are left alone
    * @param asOf if given, date folders after it are left for a later run
-   * @throws IOException if a folder cannot be listed
+   * @throws IOException if a folder cannot be listed, or if there is no folder of any feed
    */
   public Landing look(LocalDate today, Optional<LocalDate> asOf) throws IOException {
     SortedMap<String, LandedFile> files = new TreeMap<>(CodePointOrder.COMPARATOR);
     List<String> leftAlone = new ArrayList<>();
-    for (Path feedFolder : visible(folder)) {
+    List<Path> names = visible(folder);
+    if (!names.isEmpty()
+        && names.stream().noneMatch(path -> definitions.feeds().containsKey(nameOf(path)))) {
+      throw new NoSuchFileException(
+          folder.toString(),
+          null,
+          "found "
+              + names.stream().map(LandingFolder::nameOf).limit(10).toList()
+              + ", expected at least one of the folders "
+              + definitions.feeds().keySet()
+              + ": is this the landing folder?");
+    }
+    for (Path feedFolder : names) {
       String id = nameOf(feedFolder);
       Feed feed = definitions.feeds().get(id);
       if (feed == null || !Files.isDirectory(feedFolder)) {

@@ -1,6 +1,7 @@
 package io.xephang.jobs.landing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import io.xephang.jobs.Deployment;
@@ -75,6 +76,16 @@ class LandingFolderTest {
     assertThat(landing.files()).noneMatch(file -> file.feed().equals("catalogs"));
     assertThat(landing.leftAlone())
         .contains("catalogs/2020-08-20: is after the as-of date 2020-08-19, left for a later run");
+  }
+
+  @Test
+  void refusesAFolderThatIsNoLandingFolder() {
+    LandingFolder parent = new LandingFolder(folder.resolve("catalogs"), Deployment.DEFINITIONS);
+    assertThatThrownBy(() -> parent.look(TODAY, Optional.empty()))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining(
+            "found [20-8-2020, 2020-08-20, 2020-09-02], expected at least one of the folders"
+                + " [catalogs, reports, units]: is this the landing folder?");
   }
 
   private Landing look(Optional<LocalDate> asOf) throws IOException {
