@@ -65,7 +65,7 @@ final class ArchiveTraining {
   private static void serveNothing(DeploymentHome home) throws Exception {
     LocalDateTime time = DAY.atStartOfDay();
     RunRecord run =
-        RunRecord.started("run-0", time, "landing").ended(RunStatus.NOTHING_NEW, time, null);
+        RunRecord.started("run-0", time, "run", "landing").ended(RunStatus.NOTHING_NEW, time, null);
     new RunRecords(home).save(run);
     new ServedDatabase(home, Definitions.shipped())
         .build(new Publication(1, "run-0", time, DAY, "", new TreeMap<>()), List.of(run));

@@ -42,7 +42,16 @@ public final class Cli {
     commands.put("run", () -> new RunCommand(context));
     commands.put("annex", () -> new AnnexCommand(context));
     commands.put("sql", () -> new SqlCommand(context));
+    commands.put("withdraw", () -> new WithdrawCommand(context));
+    commands.put(
+        "quarantine",
+        () ->
+            new CommandLine(new QuarantineCommand())
+                .addSubcommand("list", new QuarantineListCommand(context))
+                .addSubcommand("report", new QuarantineReportCommand(context))
+                .addSubcommand("retry", new QuarantineRetryCommand(context)));
     commands.put("status", () -> new StatusCommand(context));
+    commands.put("verify", () -> new VerifyCommand(context));
     return commands;
   }
 }

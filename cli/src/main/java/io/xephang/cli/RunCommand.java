@@ -3,12 +3,9 @@ package io.xephang.cli;
 import io.xephang.cli.annex.Annex;
 import io.xephang.cli.annex.AnnexReader;
 import io.xephang.cli.annex.TextAnnex;
-import io.xephang.cli.run.Conductor;
 import io.xephang.cli.run.Conductor.Outcome;
-import io.xephang.cli.run.JobInstallation;
-import io.xephang.cli.run.RunSummary;
+import io.xephang.cli.run.JobRequest;
 import io.xephang.home.ExitCode;
-import io.xephang.home.WriterLock.LockTaken;
 import io.xephang.warehouse.Basis;
 import io.xephang.warehouse.NoServedDatabase;
 import io.xephang.warehouse.RankingQuestion;
@@ -21,6 +18,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code xephang run}: one run of the pipeline. */
@@ -37,11 +35,10 @@ import picocli.CommandLine.Option;
       "XEPHANG_JOB_MEMORY: bộ nhớ của tiến trình tính / memory of the job (2g).",
       "",
       "Ví dụ / Example:",
-      "  xephang run --landing landing --as-of 2020-08-31"
+      "  xephang run --landing landing --as-of 2020-08-31",
+      "  xephang run --landing landing --accept national_catalog_halved=\"QĐ 123/QĐ-UBND\""
     })
 final class RunCommand implements Callable<Integer> {
-  private static final String MEMORY = "XEPHANG_JOB_MEMORY";
-
   /** The rate of letter 3485, with which a run shows what it has done. */
   private static final String SHOWN_INDICATOR = "level4_rate";
 
@@ -64,6 +61,8 @@ final class RunCommand implements Callable<Integer> {
       })
   private LocalDate asOf;
 
+  @Mixin private PublishingOptions publishing;
+
   RunCommand(CommandContext context) {
     this.context = context;
   }
@@ -74,36 +73,12 @@ final class RunCommand implements Callable<Integer> {
       throw CommandFailed.wrongUsage(
           "--landing " + landing + ": không có thư mục này / there is no such folder");
     }
-    JobInstallation jobs =
-        context
-            .jobs()
-            .orElseThrow(
-                () ->
-                    CommandFailed.failed(
-                        "hãy gọi qua tập lệnh xephang / call it through the script xephang: it says"
-                            + " where the Spark jobs are"));
-    Outcome outcome;
-    try {
-      outcome =
-          new Conductor(context.home(), jobs, memory(), context.clock(), context.err())
-              .conduct(landing.toAbsolutePath().normalize(), asOf);
-    } catch (LockTaken e) {
-      throw CommandFailed.anotherWriter("tiến trình khác đang ghi / " + e.getMessage());
-    }
-    RunSummary.print(outcome.run(), context.err());
+    Outcome outcome =
+        publishing.conduct(context, JobRequest.run(landing.toAbsolutePath().normalize(), asOf));
     if (outcome.exitCode() == ExitCode.DONE) {
       showAnnex();
     }
     return outcome.exitCode();
-  }
-
-  private static String memory() throws CommandFailed {
-    String memory = System.getenv().getOrDefault(MEMORY, "2g");
-    if (!memory.matches("\\d+[kmgKMG]")) {
-      throw CommandFailed.wrongUsage(
-          MEMORY + " là / is '" + memory + "', cần dạng như / expected a size like 2g");
-    }
-    return memory;
   }
 
   private void showAnnex() throws Exception {

@@ -16,7 +16,6 @@ import java.util.regex.Pattern;
 final class TableRows implements RowSink {
   private static final Pattern NUMERIC =
       Pattern.compile("(U?(TINY|SMALL|BIG|HUGE)?INT(EGER)?|DOUBLE|FLOAT|DECIMAL.*)");
-  private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
   private final Writer out;
   private final List<String[]> rows = new ArrayList<>();
@@ -45,11 +44,8 @@ final class TableRows implements RowSink {
 
   @Override
   public void row(List<Object> values) {
-    // A line break inside a cell would break the table, an escape sequence the terminal.
     rows.add(
-        values.stream()
-            .map(value -> CONTROL.matcher(PlainText.of(value)).replaceAll(" "))
-            .toArray(String[]::new));
+        values.stream().map(value -> DisplayText.of(PlainText.of(value))).toArray(String[]::new));
   }
 
   @Override

@@ -53,6 +53,28 @@ class QueryCommandsTest {
   }
 
   @Test
+  void rejectedRowsAreListed() {
+    assertThat(cli.run("quarantine", "list")).isZero();
+    assertThat(cli.out())
+        .contains("catalogs/2020-08-20/h57.csv")
+        .contains("Mức độ dịch vụ công không hợp lệ")
+        .contains("(1 dòng / rows)");
+    assertThat(cli.run("quarantine", "list", "--sender", "G18", "--format", "csv")).isZero();
+    assertThat(cli.out()).isEqualTo("file,position,reason,reason_vi,detail,remedy_vi,sender,raw\n");
+    assertThat(cli.run("quarantine")).isEqualTo(2);
+  }
+
+  @Test
+  void eachSenderIsToldWhatToMend(@TempDir Path reports) throws Exception {
+    Path into = reports.resolve("bị loại");
+    assertThat(cli.run("quarantine", "report", "-o", into.toString())).isZero();
+    assertThat(cli.out()).isEqualTo("H57 Thừa Thiên Huế: 1 dòng / rows, 1 tệp / files\n");
+    assertThat(Files.readString(into.resolve("H57.csv")))
+        .startsWith("\uFEFFfile,position,reason,reason_vi,detail,remedy_vi,raw\ncatalogs/")
+        .hasLineCount(2);
+  }
+
+  @Test
   void aFileAppearsWholeOrNotAtAll() throws Exception {
     Path file = folder.resolve("out.csv");
     assertThat(cli.run("sql", "SELECT 1 AS a", "--format", "csv", "-o", file.toString())).isZero();
@@ -86,7 +108,7 @@ class QueryCommandsTest {
     assertThat(cli.run("sql", "SELECT * FROM no_such")).isEqualTo(1);
     assertThat(cli.err())
         .startsWith("xephang: Truy vấn không chạy được / The query failed")
-        .contains("You can select from: coverage")
+        .contains("You can select from: audit_finding, coverage")
         .doesNotContain("\tat ");
     assertThat(cli.out()).isEmpty();
   }
@@ -136,7 +158,8 @@ class QueryCommandsTest {
 
   @Test
   void everyCommandHasAnExampleInItsHelp() {
-    for (String command : new String[] {"run", "annex", "sql", "status"}) {
+    for (String command :
+        new String[] {"run", "withdraw", "quarantine", "annex", "sql", "status"}) {
       assertThat(cli.run(command, "--help")).isZero();
       assertThat(cli.out()).as(command).contains("Ví dụ / Example").contains("xephang " + command);
     }

@@ -69,7 +69,7 @@ class RunCommandTest {
         .contains("|    1 | Thừa Thiên Huế                       |     1 |      3 | 33,33% |");
     assertThat(cli.err())
         .contains("Started: " + RUN)
-        .contains("job --as-of 2020-08-20")
+        .contains("--as-of 2020-08-20")
         .contains("đã công bố số / published 1, số liệu đến / as of 2020-08-20, 3.0 giây / s")
         .contains("10 dòng / rows = 7 nhận / accepted + 1 trùng / duplicates + 2 bị loại")
         .contains("left alone: catalogs/2030-01-01: later than today");
@@ -87,8 +87,43 @@ class RunCommandTest {
   @Test
   void aFailedCheckKeepsItsExitCodeAndSaysWhy() throws Exception {
     assertThat(run("check")).isEqualTo(3);
-    assertThat(cli.err()).contains("check failed, nothing published").contains("do not add up");
     assertThat(cli.out()).isEmpty();
+    assertThat(cli.err())
+        .contains("check failed, nothing published")
+        .contains("CHECK FAILED: indicator_interval.national_catalog_halved, 1 dòng / rows")
+        .contains("found: unit_code H47, procedures_before 1885")
+        .contains("--accept indicator_interval.national_catalog_halved=");
+    assertThat(cli.run("status")).isZero();
+    assertThat(cli.out())
+        .contains(RUN + ", run, check_failed, 2 tệp / files")
+        .contains("failed: indicator_interval.national_catalog_halved: 1 rows against the rule");
+    assertThat(cli.run("status", "--json")).isZero();
+    assertThat(cli.out())
+        .contains("\"check_name\" : \"indicator_interval.national_catalog_halved\"");
+  }
+
+  @Test
+  void aCheckIsAcceptedByNameWithAReason() throws Exception {
+    assertThat(run("nothing", "--accept", "national_catalog_halved=QĐ 123")).isZero();
+    assertThat(cli.err()).contains("--accept=indicator_interval.national_catalog_halved=QĐ 123");
+    assertThat(run("nothing", "--accept", "key_unique=hm"))
+        .as("the product's own rules cannot be accepted away")
+        .isEqualTo(2);
+    assertThat(cli.err()).contains("indicator_interval.national_catalog_halved");
+    assertThat(run("nothing", "--accept", "national_catalog_halved= ")).isEqualTo(2);
+  }
+
+  @Test
+  void statementsAreWithdrawnByTheirNameInTheLedger() throws Exception {
+    assertThat(run("publish")).isZero();
+    assertThat(cli.run("withdraw", "catalogs/2020-08-20/h75.csv", "--reason", "sai")).isEqualTo(2);
+    assertThat(cli.err())
+        .contains("there is no such file in the ledger")
+        .contains("catalogs/2020-08-20/h57.csv");
+    assertThat(cli.run("withdraw", "catalogs/2020-08-20/h57.csv", "--reason", "sai")).isZero();
+    assertThat(cli.err()).contains("--withdraw=catalogs/2020-08-20/h57.csv");
+    assertThat(records.find(RUN).orElseThrow().task())
+        .isEqualTo("withdraw catalogs/2020-08-20/h57.csv: sai");
   }
 
   @Test
@@ -97,6 +132,17 @@ class RunCommandTest {
     RunRecord died = records.find(RUN).orElseThrow();
     assertThat(died.status()).isEqualTo(RunStatus.FAILED);
     assertThat(died.message()).isEqualTo("the job ended with exit code 17 and did not say why");
+  }
+
+  @Test
+  void aJobThatIsKilledIsInterruptedAndSaysWhere() throws Exception {
+    assertThat(run("killed")).isEqualTo(1);
+    RunRecord killed = records.find(RUN).orElseThrow();
+    assertThat(killed.status()).isEqualTo(RunStatus.INTERRUPTED);
+    assertThat(killed.message())
+        .startsWith("the job was killed by signal 9, after: started; if nobody did it, the machine")
+        .contains("set XEPHANG_JOB_MEMORY lower");
+    assertThat(cli.err()).contains("Nothing was ever published");
   }
 
   @Test
@@ -118,7 +164,7 @@ class RunCommandTest {
   @Test
   void runsWhoseProcessEndedAreClosedByTheNext() throws Exception {
     home.create();
-    records.save(RunRecord.started("run-1", LocalDateTime.of(2020, 8, 20, 1, 0), "landing"));
+    records.save(RunRecord.started("run-1", LocalDateTime.of(2020, 8, 20, 1, 0), "run", "landing"));
     assertThat(run("nothing")).isZero();
     assertThat(records.find("run-1").orElseThrow().status()).isEqualTo(RunStatus.INTERRUPTED);
   }

@@ -41,6 +41,17 @@ public final class SmallLake {
         "('G18', 'Bộ Y tế', 'Bộ Y tế', 'ministry', true)",
         "('H57', 'Thừa Thiên Huế', 'Tỉnh Thừa Thiên Huế', 'province', true)");
     write(
+        "ingest_file",
+        "statement_id, file, feed, content_sha256, landed_name, landed_bytes, landed_modified,"
+            + " rows_read, accepted, duplicates, quarantined, status, run_id, ingested_at",
+        "('1', 'catalogs/2020-08-20/h57.csv', 'catalogs', 'aa', 'catalogs/2020-08-20/h57.csv', 1,"
+            + " 1, 4, 3, 0, 1, 'ingested', 'run-1', '2020-08-21 01:00:00')");
+    write(
+        "quarantine",
+        "statement_id, file, position, feed, reason, detail, raw, run_id",
+        "('1', 'catalogs/2020-08-20/h57.csv', 5, 'catalogs', 'bad_level', 'found 5',"
+            + " '{\"unit_code\":\"H57\"}', 'run-1')");
+    write(
         "ranking_interval",
         "indicator, basis, peer_group, part, period_type, valid_from, rank, serial, unit_code,"
             + " unit_name, numerator, denominator, value, printed_value, data_date",

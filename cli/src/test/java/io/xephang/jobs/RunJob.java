@@ -1,6 +1,7 @@
 package io.xephang.jobs;
 
 import io.xephang.cli.SmallLake;
+import io.xephang.home.CheckFinding;
 import io.xephang.home.DeploymentHome;
 import io.xephang.home.PublicationLog;
 import io.xephang.home.RunRecord;
@@ -22,19 +23,33 @@ public final class RunJob {
   public static void main(String[] arguments) throws Exception {
     DeploymentHome home = DeploymentHome.fromEnvironment();
     RunRecords records = new RunRecords(home);
-    RunRecord run = records.find(arguments[3]).orElseThrow();
-    System.err.println("job " + String.join(" ", List.of(arguments).subList(4, arguments.length)));
-    switch (Path.of(arguments[1]).getFileName().toString()) {
+    RunRecord run = records.find(arguments[1]).orElseThrow();
+    System.err.println("job " + String.join(" ", List.of(arguments).subList(2, arguments.length)));
+    switch (run.landing() == null ? "withdraw" : Path.of(run.landing()).getFileName().toString()) {
       case "publish" -> {
         new PublicationLog(home).append(new SmallLake(home).publication(1, run.runId()));
         records.save(ended(run, RunStatus.PUBLISHED, 1L, null));
       }
+      case "withdraw" -> {
+        new PublicationLog(home).append(new SmallLake(home).publication(2, run.runId()));
+        records.save(ended(run, RunStatus.PUBLISHED, 2L, null));
+      }
       case "nothing" -> records.save(ended(run, RunStatus.NOTHING_NEW, null, null));
       case "check" -> {
-        records.save(ended(run, RunStatus.CHECK_FAILED, null, "counts do not add up"));
+        records.save(
+            ended(run, RunStatus.CHECK_FAILED, null, "counts do not add up")
+                .found(
+                    List.of(
+                        CheckFinding.of(
+                            "indicator_interval.national_catalog_halved",
+                            CheckFinding.Outcome.FAILED,
+                            1,
+                            "keeps at least half",
+                            List.of("unit_code H47, procedures_before 1885")))));
         System.exit(3);
       }
       case "die" -> Runtime.getRuntime().halt(17);
+      case "killed" -> Runtime.getRuntime().halt(137);
       case "busy" -> System.exit(4);
       case "hang" -> {
         Files.writeString(
@@ -51,6 +66,7 @@ public final class RunJob {
         run.startedAt(),
         LocalDateTime.of(2020, 8, 21, 10, 4, 8),
         how,
+        run.task(),
         run.landing(),
         LocalDate.of(2020, 8, 20),
         publication,
@@ -60,6 +76,8 @@ public final class RunJob {
         1,
         2,
         why,
-        List.of("catalogs/2030-01-01: later than today"));
+        List.of("catalogs/2030-01-01: later than today"),
+        List.of(),
+        null);
   }
 }

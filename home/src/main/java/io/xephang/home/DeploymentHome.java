@@ -10,6 +10,7 @@ import java.nio.file.Path;
  * <pre>
  * run.lock, job.lock   who is writing
  * catalog/             the catalog's database: Iceberg's pointers and the publications
+ * intake/              copies of the files that a run is reading; only while it runs
  * lake/                tables of Parquet files
  * serving/             served databases; CURRENT names the one that is read
  * runs/                a record and a log for each run
@@ -40,6 +41,11 @@ public record DeploymentHome(Path folder) {
     return folder.resolve("job.lock");
   }
 
+  /** Copies of landed files, for the process that holds the job lock. */
+  public Path intake() {
+    return folder.resolve("intake");
+  }
+
   public Path lake() {
     return folder.resolve("lake");
   }
@@ -61,7 +67,10 @@ public record DeploymentHome(Path folder) {
     // Iceberg looks its tables up in lower case; without this its second start fails.
     return "jdbc:h2:file:"
         + folder.resolve("catalog").resolve("xephang")
-        + ";DATABASE_TO_LOWER=TRUE";
+        + ";DATABASE_TO_LOWER=TRUE"
+        // Closing would move rows within the file for a while; a process that is killed then may
+        // take the newest rows with it. The file is small: it may have gaps.
+        + ";MAX_COMPACT_TIME=0";
   }
 
   public boolean hasCatalog() {

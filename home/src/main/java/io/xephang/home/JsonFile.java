@@ -12,6 +12,9 @@ import java.nio.file.StandardCopyOption;
 
 /** Records as JSON, in files that are replaced whole. */
 final class JsonFile {
+  /** Ends the name of a file that is being written. */
+  static final String PART = ".part";
+
   private static final ObjectMapper JSON =
       JsonMapper.builder()
           .addModule(new JavaTimeModule())
@@ -27,7 +30,7 @@ final class JsonFile {
 
   /** A reader sees the old content or the new one, never a part. */
   static void replace(Path file, Object value) throws IOException {
-    Path part = file.resolveSibling(file.getFileName() + ".part");
+    Path part = file.resolveSibling(file.getFileName() + PART);
     Files.write(part, JSON.writeValueAsBytes(value));
     Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }

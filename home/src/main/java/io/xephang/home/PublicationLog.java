@@ -13,6 +13,9 @@ import java.util.Optional;
  * nothing of it is visible, after it everything is.
  */
 public final class PublicationLog {
+  /** Who only asks must not touch the file: at any moment its process may be killed. */
+  private static final String READ_ONLY = ";ACCESS_MODE_DATA=r";
+
   private final DeploymentHome home;
 
   public PublicationLog(DeploymentHome home) {
@@ -28,29 +31,42 @@ public final class PublicationLog {
     if (!home.hasCatalog()) {
       return Optional.empty();
     }
-    try (Connection connection = open();
-        Statement statement = connection.createStatement();
-        ResultSet newest =
-            statement.executeQuery(
-                "SELECT manifest FROM publication ORDER BY publication_id DESC LIMIT 1")) {
-      return newest.next()
-          ? Optional.of(JsonFile.parse(newest.getString(1), Publication.class))
-          : Optional.empty();
+    try (Connection connection = DriverManager.getConnection(home.catalogUrl() + READ_ONLY);
+        Statement statement = connection.createStatement()) {
+      // A run that was stopped before it published has left a catalog without the table.
+      try (ResultSet table =
+          statement.executeQuery(
+              "SELECT 1 FROM information_schema.tables WHERE table_name = 'publication'")) {
+        if (!table.next()) {
+          return Optional.empty();
+        }
+      }
+      try (ResultSet newest =
+          statement.executeQuery(
+              "SELECT manifest FROM publication ORDER BY publication_id DESC LIMIT 1")) {
+        return newest.next()
+            ? Optional.of(JsonFile.parse(newest.getString(1), Publication.class))
+            : Optional.empty();
+      }
     }
   }
 
-  /** Adds a publication in one transaction. */
+  /** Adds a publication in one transaction; it is on disk when this returns. */
   public void append(Publication publication) throws SQLException {
     try (Connection connection = open();
         PreparedStatement insert =
             connection.prepareStatement(
                 "INSERT INTO publication (publication_id, run_id, published_at, manifest)"
-                    + " VALUES (?, ?, ?, ?)")) {
+                    + " VALUES (?, ?, ?, ?)");
+        Statement flush = connection.createStatement()) {
       insert.setLong(1, publication.id());
       insert.setString(2, publication.runId());
       insert.setObject(3, publication.publishedAt());
       insert.setString(4, JsonFile.text(publication));
       insert.executeUpdate();
+      // H2 writes a commit out within half a second, unless it is told to: a run that was killed
+      // meanwhile would have said that it published, and have lost it.
+      flush.execute("CHECKPOINT SYNC");
     }
   }
 

@@ -8,18 +8,22 @@ import java.util.List;
  * What is known of a run. Times are Vietnamese wall-clock times.
  *
  * @param finishedAt null while it is running
- * @param landing the landing folder
+ * @param task what was asked for: {@code run}, {@code withdraw FILE: reason}, …
+ * @param landing the landing folder; null if none was looked at
  * @param asOf the date up to which it computed; null if it did not get that far
  * @param publication id of what it published; null if nothing
  * @param filesRead statements that it read
  * @param message why it failed, or what to look at; null if there is nothing to say
  * @param leftAlone names below the landing folder that were not read, each with the reason
+ * @param findings data checks that did not hold
+ * @param milestone the last point that it passed; null before the first
  */
 public record RunRecord(
     String runId,
     LocalDateTime startedAt,
     LocalDateTime finishedAt,
     RunStatus status,
+    String task,
     String landing,
     LocalDate asOf,
     Long publication,
@@ -29,19 +33,24 @@ public record RunRecord(
     long duplicates,
     long quarantined,
     String message,
-    List<String> leftAlone) {
+    List<String> leftAlone,
+    List<CheckFinding> findings,
+    String milestone) {
 
   public RunRecord {
     leftAlone = leftAlone == null ? List.of() : List.copyOf(leftAlone);
+    findings = findings == null ? List.of() : List.copyOf(findings);
   }
 
   /** A run that has just begun. */
-  public static RunRecord started(String runId, LocalDateTime startedAt, String landing) {
+  public static RunRecord started(
+      String runId, LocalDateTime startedAt, String task, String landing) {
     return new RunRecord(
         runId,
         startedAt,
         null,
         RunStatus.RUNNING,
+        task,
         landing,
         null,
         null,
@@ -51,7 +60,9 @@ public record RunRecord(
         0,
         0,
         null,
-        List.of());
+        List.of(),
+        List.of(),
+        null);
   }
 
   /** The same run, ended without a publication. */
@@ -61,6 +72,7 @@ public record RunRecord(
         startedAt,
         at,
         how,
+        task,
         landing,
         asOf,
         publication,
@@ -70,6 +82,52 @@ public record RunRecord(
         duplicates,
         quarantined,
         why,
-        leftAlone);
+        leftAlone,
+        findings,
+        milestone);
+  }
+
+  /** The same run with what its data checks found. */
+  public RunRecord found(List<CheckFinding> failures) {
+    return new RunRecord(
+        runId,
+        startedAt,
+        finishedAt,
+        status,
+        task,
+        landing,
+        asOf,
+        publication,
+        filesRead,
+        rowsRead,
+        accepted,
+        duplicates,
+        quarantined,
+        message,
+        leftAlone,
+        failures,
+        milestone);
+  }
+
+  /** The same run, one point further. */
+  RunRecord reached(String passed) {
+    return new RunRecord(
+        runId,
+        startedAt,
+        finishedAt,
+        status,
+        task,
+        landing,
+        asOf,
+        publication,
+        filesRead,
+        rowsRead,
+        accepted,
+        duplicates,
+        quarantined,
+        message,
+        leftAlone,
+        findings,
+        passed);
   }
 }

@@ -47,13 +47,26 @@ public final class RunRecords {
   }
 
   /**
-   * Marks runs that still say "running" as interrupted. Only the holder of the lock may call this:
-   * then no other run can be at work.
+   * Marks runs that still say "running" as interrupted, and clears away records that were being
+   * written when their process ended. Only the holder of the lock may call this: then no other run
+   * can be at work.
    */
   public void closeInterrupted(LocalDateTime now) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : (Iterable<Path>) files::iterator) {
+        if (file.toString().endsWith(JsonFile.PART)) {
+          Files.delete(file);
+        }
+      }
+    }
     for (RunRecord run : all()) {
       if (run.status() == RunStatus.RUNNING) {
-        save(run.ended(RunStatus.INTERRUPTED, now, "the process ended before the run did"));
+        save(
+            run.ended(
+                RunStatus.INTERRUPTED,
+                now,
+                "the process ended before the run did"
+                    + (run.milestone() == null ? "" : ", after: " + run.milestone())));
       }
     }
   }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -21,6 +23,7 @@ class RunRecordsTest {
           NIGHT,
           NIGHT.plusSeconds(75),
           RunStatus.PUBLISHED,
+          "run",
           "landing",
           LocalDate.of(2020, 8, 20),
           7L,
@@ -30,7 +33,16 @@ class RunRecordsTest {
           6,
           4,
           "04 dòng bị loại",
-          List.of("catalogs/2020-13-01: no date"));
+          List.of("catalogs/2020-13-01: no date"),
+          List.of(
+              CheckFinding.of(
+                      "indicator_interval.rate_jumped",
+                      CheckFinding.Outcome.FAILED,
+                      1,
+                      "30 points at most",
+                      List.of("unit_code H47"))
+                  .accepted("QĐ 123")),
+          null);
 
   @TempDir private Path folder;
   private DeploymentHome home;
@@ -45,7 +57,7 @@ class RunRecordsTest {
 
   @Test
   void giveBackWhatWasSaved() throws IOException {
-    RunRecord running = RunRecord.started("20200822-013000", NIGHT.plusDays(1), "landing");
+    RunRecord running = RunRecord.started("20200822-013000", NIGHT.plusDays(1), "run", "landing");
     records.save(PUBLISHED);
     records.save(running);
 
@@ -58,7 +70,7 @@ class RunRecordsTest {
 
   @Test
   void replaceTheRecordOfARun() throws IOException {
-    records.save(RunRecord.started(PUBLISHED.runId(), NIGHT, "landing"));
+    records.save(RunRecord.started(PUBLISHED.runId(), NIGHT, "run", "landing"));
     records.save(PUBLISHED);
 
     assertThat(records.all()).containsExactly(PUBLISHED);
@@ -68,7 +80,7 @@ class RunRecordsTest {
   @Test
   void areListedOldestFirst() throws IOException {
     for (String runId : List.of("20201001-013000", "20200821-013000", "20200903-233000")) {
-      records.save(RunRecord.started(runId, NIGHT, "landing"));
+      records.save(RunRecord.started(runId, NIGHT, "run", "landing"));
     }
 
     assertThat(records.all())
@@ -88,7 +100,7 @@ class RunRecordsTest {
   @Test
   void closeTheRunsThatEndedWithoutSayingSo() throws IOException {
     records.save(PUBLISHED);
-    records.save(RunRecord.started("20200822-013000", NIGHT.plusDays(1), "landing"));
+    records.save(RunRecord.started("20200822-013000", NIGHT.plusDays(1), "run", "landing"));
 
     records.closeInterrupted(NIGHT.plusDays(2));
 
@@ -96,11 +108,46 @@ class RunRecordsTest {
         .as("the one that was running is interrupted, the other stays as it was")
         .containsExactly(
             PUBLISHED,
-            RunRecord.started("20200822-013000", NIGHT.plusDays(1), "landing")
+            RunRecord.started("20200822-013000", NIGHT.plusDays(1), "run", "landing")
                 .ended(
                     RunStatus.INTERRUPTED,
                     NIGHT.plusDays(2),
                     "the process ended before the run did"));
+  }
+
+  @Test
+  void sayWhereAnInterruptedRunStopped() throws IOException {
+    records.save(RunRecord.started("20200822-013000", NIGHT, "run", "landing"));
+    RunMilestones milestones =
+        new RunMilestones(
+            home,
+            "20200822-013000",
+            Clock.fixed(Instant.parse("2020-08-21T18:30:00Z"), WallClock.ZONE));
+    milestones.reached("written unit_row");
+    milestones.reached("written report_row");
+
+    assertThat(records.find("20200822-013000").orElseThrow().milestone())
+        .isEqualTo("written report_row");
+    assertThat(home.runLog("20200822-013000"))
+        .hasContent(
+            """
+            2020-08-22 01:30:00.000 INFO  milestone - written unit_row
+            2020-08-22 01:30:00.000 INFO  milestone - written report_row
+            """);
+
+    records.closeInterrupted(NIGHT.plusDays(1));
+    assertThat(records.find("20200822-013000").orElseThrow().message())
+        .isEqualTo("the process ended before the run did, after: written report_row");
+  }
+
+  @Test
+  void keepNoMilestonesOfWorkBetweenRuns() throws IOException {
+    new RunMilestones(
+            home,
+            "20200822-013000",
+            Clock.fixed(Instant.parse("2020-08-21T18:30:00Z"), WallClock.ZONE))
+        .reached("serving begun");
+    assertThat(records.all()).isEmpty();
   }
 
   @Test

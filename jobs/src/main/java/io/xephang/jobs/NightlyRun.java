@@ -3,14 +3,14 @@ package io.xephang.jobs;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.max;
 
+import io.xephang.home.CheckFinding;
 import io.xephang.home.DeploymentHome;
+import io.xephang.home.Milestones;
 import io.xephang.home.Publication;
 import io.xephang.home.PublicationLog;
 import io.xephang.home.RunStatus;
 import io.xephang.jobs.audit.AuditFailed;
-import io.xephang.jobs.audit.CountIdentity;
-import io.xephang.jobs.audit.Finding;
-import io.xephang.jobs.audit.TableAudit;
+import io.xephang.jobs.audit.RunAudit;
 import io.xephang.jobs.compute.CatalogPredicates;
 import io.xephang.jobs.compute.Recomputation;
 import io.xephang.jobs.ingest.Ingest;
@@ -18,29 +18,27 @@ import io.xephang.jobs.ingest.StatementsInForce;
 import io.xephang.jobs.lake.Lake;
 import io.xephang.jobs.lake.LedgerTable;
 import io.xephang.jobs.lake.RunBranch;
-import io.xephang.jobs.landing.ContentDigest;
 import io.xephang.jobs.landing.IngestPlan;
+import io.xephang.jobs.landing.Intake;
 import io.xephang.jobs.landing.Landing;
 import io.xephang.jobs.landing.LandingFolder;
 import io.xephang.jobs.landing.LedgerLine;
 import io.xephang.jobs.landing.Statement;
 import io.xephang.jobs.landing.StatementStatus;
 import io.xephang.schemas.Definitions;
-import io.xephang.schemas.table.Check;
 import io.xephang.schemas.unit.UnitRegister;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -55,6 +53,7 @@ public final class NightlyRun {
   private final Supplier<SparkSession> sessions;
   private final Clock clock;
   private final Progress progress;
+  private final Milestones milestones;
 
   /**
    * A run on this home. The caller holds its lock.
@@ -67,40 +66,50 @@ public final class NightlyRun {
       Definitions definitions,
       Supplier<SparkSession> sessions,
       Clock clock,
-      Progress progress) {
+      Progress progress,
+      Milestones milestones) {
     this.home = home;
     this.definitions = definitions;
     this.sessions = sessions;
     this.clock = clock;
     this.progress = progress;
+    this.milestones = milestones;
   }
 
   /**
    * Runs.
    *
    * @throws AuditFailed if a data check fails; nothing is published then
+   * @throws io.xephang.jobs.landing.Corrections.Refused if a correction does not fit the ledger
    * @throws IOException if the landing folder or the home cannot be read or written
    * @throws SQLException if the catalog's database cannot be opened
    */
   public RunSummary run(RunRequest request) throws IOException, SQLException {
     PublicationLog publications = new PublicationLog(home);
-    try (Lake lake = Lake.open(home, definitions)) {
+    try (Lake lake = Lake.open(home, definitions);
+        Intake intake = new Intake(home.intake(), request.landing())) {
       Optional<Publication> last = publications.latest();
       lake.settle(last);
-      progress.step("looking at " + request.landing());
-      Landing found =
-          new LandingFolder(request.landing(), definitions)
-              .look(LocalDate.now(clock), request.asOf());
+      milestones.reached("lake opened");
+      Landing found = look(request);
       IngestPlan plan =
-          IngestPlan.of(
+          intake.plan(
               LedgerTable.read(lake, last),
+              request.corrections(),
               found.files(),
-              ContentDigest::of,
               request.runId(),
               now());
-      Landing landing = found.alsoLeftAlone(plan.lost());
+      Landing landing = found.alsoLeftAlone(intake.leftAlone());
+      if (request.landing().isPresent()) {
+        // Who looked nowhere cannot tell that anything is missing.
+        landing = landing.alsoLeftAlone(plan.missing());
+      }
       if (last.isEmpty() && plan.isEmpty()) {
-        return nothingNew(last, landing, "there is no readable file in " + request.landing());
+        return nothingNew(
+            last,
+            landing,
+            "there is no readable file in "
+                + request.landing().map(Path::toString).orElse("the ledger"));
       }
       boolean otherDefinitions =
           last.isPresent() && !last.get().definitions().equals(definitions.digest());
@@ -111,29 +120,45 @@ public final class NightlyRun {
         return nothingNew(last, landing, null);
       }
       progress.step("starting Spark: " + plan.toRead().size() + " files to read");
-      RunBranch branch = new RunBranch(lake, sessions.get(), request.runId(), last);
+      NightSize.of(plan, otherDefinitions).apply(sessions.get());
+      RunBranch branch = new RunBranch(lake, sessions.get(), request.runId(), last, milestones);
       List<LedgerLine> read = refresh(plan, branch, request, otherDefinitions);
       progress.step("auditing");
-      String warnings = audit(branch, read);
+      LocalDate upTo = asOf.orElseGet(() -> newestReport(branch));
+      List<CheckFinding> findings =
+          new RunAudit(definitions, branch).check(read, upTo, last, request.accepted());
       Publication publication =
           new Publication(
               last.map(Publication::id).orElse(0L) + 1,
               request.runId(),
               now(),
-              asOf.orElseGet(() -> newestReport(branch)),
+              upTo,
               definitions.digest(),
               branch.publishable());
       progress.step("publishing " + publication.id());
+      milestones.reached("audited");
       publications.append(publication);
+      milestones.reached("published " + publication.id());
       lake.settle(Optional.of(publication));
+      milestones.reached("settled");
       return new RunSummary(
           RunStatus.PUBLISHED,
           publication.asOf(),
           publication.id(),
           read,
           landing.leftAlone(),
-          warnings);
+          null,
+          findings);
     }
+  }
+
+  private Landing look(RunRequest request) throws IOException {
+    if (request.landing().isEmpty()) {
+      return new Landing(List.of(), List.of());
+    }
+    Path folder = request.landing().get();
+    progress.step("looking at " + folder);
+    return new LandingFolder(folder, definitions).look(LocalDate.now(clock), request.asOf());
   }
 
   /** Ingests and computes; answers the ledger lines of what was read. */
@@ -149,64 +174,18 @@ public final class NightlyRun {
     UnitRegister described = ingest.run();
     List<LedgerLine> ledger = ingest.ledger();
     branch.replaceAll(LedgerTable.NAME, LedgerTable.rows(spark, definitions, ledger));
-    List<LedgerLine> catalogs = changed(plan, "catalogs");
+    List<LedgerLine> catalogs = plan.changed("catalogs");
     new Recomputation(spark, definitions, branch, StatementsInForce.of(spark, ledger), progress)
         .run(
             new Recomputation.Changes(
                 described,
                 catalogs.stream().map(LedgerLine::statementId).toList(),
                 catalogs.stream().map(LedgerLine::statementDate).collect(Collectors.toSet()),
-                !changed(plan, "reports").isEmpty(),
+                !plan.changed("reports").isEmpty(),
                 otherDefinitions));
     Set<String> readNow =
         plan.toRead().stream().map(Statement::statementId).collect(Collectors.toSet());
     return ledger.stream().filter(line -> readNow.contains(line.statementId())).toList();
-  }
-
-  /** Statements of a feed that came into force in this run or ceased to be. */
-  private static List<LedgerLine> changed(IngestPlan plan, String feed) {
-    Set<String> toRead =
-        plan.toRead().stream().map(Statement::statementId).collect(Collectors.toSet());
-    return Stream.concat(
-            plan.ledger().stream().filter(line -> toRead.contains(line.statementId())),
-            plan.ceased().stream())
-        .filter(line -> line.feed().equals(feed))
-        .toList();
-  }
-
-  /**
-   * Checks what the run has written.
-   *
-   * @return warnings, for the record of the run; null if there are none
-   */
-  private String audit(RunBranch branch, List<LedgerLine> read) {
-    List<Finding> findings = new ArrayList<>();
-    for (String name : branch.written()) {
-      findings.addAll(TableAudit.of(definitions.table(name), branch.read(name)));
-    }
-    if (!read.isEmpty()) {
-      Object[] statements = read.stream().map(LedgerLine::statementId).toArray();
-      findings.addAll(
-          CountIdentity.of(
-              read,
-              Stream.of("unit_row", "report_row", "catalog_row")
-                  .map(table -> statementIds(branch, table, statements))
-                  .reduce(Dataset::union)
-                  .orElseThrow(),
-              statementIds(branch, "quarantine", statements)));
-    }
-    List<Finding> failures =
-        findings.stream().filter(finding -> finding.severity() == Check.Severity.FAIL).toList();
-    if (!failures.isEmpty()) {
-      throw new AuditFailed(failures);
-    }
-    return findings.isEmpty()
-        ? null
-        : findings.stream().map(Finding::toString).collect(Collectors.joining("; "));
-  }
-
-  private static Dataset<Row> statementIds(RunBranch branch, String table, Object[] statements) {
-    return branch.read(table).where(col("statement_id").isin(statements)).select("statement_id");
   }
 
   /** Where only reports have landed, the newest of them says how far the figures go. */
@@ -237,7 +216,8 @@ public final class NightlyRun {
         last.map(Publication::id).orElse(null),
         List.of(),
         landing.leftAlone(),
-        message);
+        message,
+        List.of());
   }
 
   private LocalDateTime now() {

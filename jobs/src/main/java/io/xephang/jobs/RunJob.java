@@ -1,23 +1,33 @@
 package io.xephang.jobs;
 
+import io.xephang.home.CheckFinding;
 import io.xephang.home.DeploymentHome;
+import io.xephang.home.DiskFailure;
 import io.xephang.home.ExitCode;
+import io.xephang.home.Milestones;
+import io.xephang.home.RunMilestones;
 import io.xephang.home.RunRecord;
 import io.xephang.home.RunRecords;
 import io.xephang.home.RunStatus;
 import io.xephang.home.WallClock;
 import io.xephang.home.WriterLock;
 import io.xephang.jobs.audit.AuditFailed;
+import io.xephang.jobs.landing.Corrections;
 import io.xephang.schemas.Definitions;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,7 +40,7 @@ import picocli.CommandLine.Option;
  */
 @CommandLine.Command(name = "run-job")
 public final class RunJob implements Callable<Integer> {
-  @Option(names = "--landing", required = true)
+  @Option(names = "--landing")
   private Path landing;
 
   @Option(names = "--run-id", required = true)
@@ -38,6 +48,18 @@ public final class RunJob implements Callable<Integer> {
 
   @Option(names = "--as-of")
   private LocalDate asOf;
+
+  @Option(names = "--withdraw")
+  private Set<String> withdrawn = Set.of();
+
+  @Option(names = "--restore")
+  private Set<String> restored = Set.of();
+
+  @Option(names = "--retry")
+  private boolean retry;
+
+  @Option(names = "--accept")
+  private Map<String, String> accepted = Map.of();
 
   private final Clock clock = WallClock.system();
   private final DeploymentHome home = DeploymentHome.fromEnvironment();
@@ -51,8 +73,17 @@ public final class RunJob implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException {
-    home.create();
+  public Integer call() {
+    try {
+      home.create();
+      return alone();
+    } catch (IOException | UncheckedIOException e) {
+      err.println(sentence(e));
+      return ExitCode.FAILED;
+    }
+  }
+
+  private int alone() throws IOException {
     // Before the first logger is made: log4j2.properties reads it.
     System.setProperty("xephang.log", home.runLog(runId).toString());
     try (WriterLock held =
@@ -69,40 +100,66 @@ public final class RunJob implements Callable<Integer> {
   private int locked() throws IOException {
     RunRecords records = new RunRecords(home);
     RunRecord started =
-        records.find(runId).orElse(RunRecord.started(runId, now(), landing.toString()));
+        records
+            .find(runId)
+            .orElseGet(() -> RunRecord.started(runId, now(), "run", String.valueOf(landing)));
     records.save(started);
     try {
-      if (!Files.isDirectory(landing)) {
+      if (landing != null && !Files.isDirectory(landing)) {
         throw new IOException(
             landing + " is no folder, expected a landing folder with units/, reports/, catalogs/");
       }
+      Milestones milestones = new RunMilestones(home, runId, clock).andThen(Milestones.provided());
       RunSummary summary =
           new NightlyRun(
                   home,
                   Definitions.shipped(),
                   () -> SparkSessions.start(home),
                   clock,
-                  new Progress(err, clock))
-              .run(new RunRequest(runId, landing, Optional.ofNullable(asOf)));
-      records.save(summary.record(started, now()));
+                  new Progress(err, clock),
+                  milestones)
+              .run(
+                  new RunRequest(
+                      runId,
+                      Optional.ofNullable(landing),
+                      Optional.ofNullable(asOf),
+                      new Corrections(withdrawn, restored, retry),
+                      new TreeMap<>(accepted)));
+      records.save(summary.record(latest(records, started), now()));
+      milestones.reached("recorded");
       return ExitCode.DONE;
     } catch (AuditFailed e) {
       return ended(records, started, RunStatus.CHECK_FAILED, e, ExitCode.CHECK_FAILED);
-    } catch (Exception e) {
+    } catch (Corrections.Refused e) {
+      return ended(records, started, RunStatus.FAILED, e, ExitCode.WRONG_USAGE);
+    } catch (Exception | Error e) {
+      // Hadoop says by an Error that the disk is full.
       return ended(records, started, RunStatus.FAILED, e, ExitCode.FAILED);
     }
   }
 
+  /** The record with the milestones that the run has passed. */
+  private RunRecord latest(RunRecords records, RunRecord started) throws IOException {
+    return records.find(runId).orElse(started);
+  }
+
   private int ended(
-      RunRecords records, RunRecord started, RunStatus status, Exception e, int exitCode)
+      RunRecords records, RunRecord started, RunStatus status, Throwable e, int exitCode)
       throws IOException {
-    Logger log = LoggerFactory.getLogger(RunJob.class);
-    log.error("run {} {}", runId, status.id(), e);
-    String message = e.getMessage() == null ? e.toString() : e.getMessage();
-    records.save(started.ended(status, now(), message));
+    // The user first: on a full disk neither the log nor the record can be written.
+    String message = sentence(e);
     err.println(message);
     err.println("Details: " + home.runLog(runId));
+    Logger log = LoggerFactory.getLogger(RunJob.class);
+    log.error("run {} {}", runId, status.id(), e);
+    List<CheckFinding> findings = e instanceof AuditFailed failed ? failed.findings() : List.of();
+    records.save(latest(records, started).found(findings).ended(status, now(), message));
     return exitCode;
+  }
+
+  private String sentence(Throwable e) {
+    return DiskFailure.sentence(home, e)
+        .orElse(e.getMessage() == null ? e.toString() : e.getMessage());
   }
 
   private LocalDateTime now() {

@@ -1,5 +1,6 @@
 package io.xephang.jobs;
 
+import io.xephang.home.CheckFinding;
 import io.xephang.home.RunRecord;
 import io.xephang.home.RunStatus;
 import io.xephang.jobs.landing.LedgerLine;
@@ -15,6 +16,7 @@ import java.util.function.ToLongFunction;
  * @param publication what stands published afterwards; null if nothing does
  * @param read ledger lines of the statements that were read
  * @param message what to look at; null if there is nothing to say
+ * @param findings warnings of the data checks, and failures that were accepted
  */
 public record RunSummary(
     RunStatus status,
@@ -22,7 +24,8 @@ public record RunSummary(
     Long publication,
     List<LedgerLine> read,
     List<String> leftAlone,
-    String message) {
+    String message,
+    List<CheckFinding> findings) {
 
   /** As a record of the run. */
   RunRecord record(RunRecord started, LocalDateTime finishedAt) {
@@ -31,6 +34,7 @@ public record RunSummary(
         started.startedAt(),
         finishedAt,
         status,
+        started.task(),
         started.landing(),
         asOf,
         status == RunStatus.PUBLISHED ? publication : null,
@@ -40,7 +44,9 @@ public record RunSummary(
         sum(LedgerLine::duplicates),
         sum(LedgerLine::quarantined),
         message,
-        leftAlone);
+        leftAlone,
+        findings,
+        started.milestone());
   }
 
   private long sum(ToLongFunction<LedgerLine> count) {

@@ -1,8 +1,10 @@
 package io.xephang.jobs;
 
 import io.xephang.home.DeploymentHome;
+import io.xephang.home.Milestones;
 import io.xephang.home.Publication;
 import io.xephang.home.PublicationLog;
+import io.xephang.jobs.landing.Corrections;
 import io.xephang.schemas.Definitions;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -19,7 +21,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.zip.GZIPOutputStream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -63,6 +69,16 @@ public final class Deployment {
     }
   }
 
+  /** Takes a file out of the landing folder. */
+  public Deployment remove(String name) {
+    try {
+      Files.delete(landing.resolve(name));
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   public Path landing() {
     return landing;
   }
@@ -79,8 +95,61 @@ public final class Deployment {
     return run(DEFINITIONS, Optional.of(asOf));
   }
 
+  /** Takes statements back. */
+  public RunSummary withdraw(String... files) {
+    return correct(new Corrections(Set.of(files), Set.of(), false), Optional.empty());
+  }
+
+  /** Takes withdrawals back. */
+  public RunSummary restore(String... files) {
+    return correct(new Corrections(Set.of(), Set.of(files), false), Optional.empty());
+  }
+
+  /** Has the statements with rejected rows judged again. */
+  public RunSummary retry() {
+    return correct(new Corrections(Set.of(), Set.of(), true), Optional.of(landing));
+  }
+
+  private RunSummary correct(Corrections corrections, Optional<Path> where) {
+    return run(
+        DEFINITIONS,
+        Milestones.UNHEARD,
+        id -> new RunRequest(id, where, Optional.empty(), corrections, new TreeMap<>()));
+  }
+
+  /** Runs in spite of a check. */
+  public RunSummary runAccepting(String check, String reason) {
+    return run(
+        DEFINITIONS,
+        Milestones.UNHEARD,
+        id ->
+            new RunRequest(
+                id,
+                Optional.of(landing),
+                Optional.empty(),
+                Corrections.NONE,
+                new TreeMap<>(Map.of(check, reason))));
+  }
+
   /** Runs with definitions of the test's own. */
   public RunSummary run(Definitions definitions, Optional<LocalDate> asOf) {
+    return run(definitions, asOf, Milestones.UNHEARD);
+  }
+
+  /** Runs with somebody who listens. */
+  public RunSummary run(Milestones milestones) {
+    return run(DEFINITIONS, Optional.empty(), milestones);
+  }
+
+  private RunSummary run(Definitions definitions, Optional<LocalDate> asOf, Milestones milestones) {
+    return run(
+        definitions,
+        milestones,
+        id -> new RunRequest(id, Optional.of(landing), asOf, Corrections.NONE, new TreeMap<>()));
+  }
+
+  private RunSummary run(
+      Definitions definitions, Milestones milestones, Function<String, RunRequest> request) {
     runs++;
     try {
       return new NightlyRun(
@@ -90,8 +159,9 @@ public final class Deployment {
               CLOCK,
               new Progress(
                   new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
-                  CLOCK))
-          .run(new RunRequest("run-" + runs, landing, asOf));
+                  CLOCK),
+              milestones)
+          .run(request.apply("run-" + runs));
     } catch (IOException | SQLException e) {
       throw new IllegalStateException(e);
     }
@@ -100,6 +170,15 @@ public final class Deployment {
   public Publication publication() {
     try {
       return new PublicationLog(home).latest().orElseThrow();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The number of the last publication; 0 before the first. */
+  public long publications() {
+    try {
+      return new PublicationLog(home).latest().map(Publication::id).orElse(0L);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

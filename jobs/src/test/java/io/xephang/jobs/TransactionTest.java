@@ -204,11 +204,14 @@ class TransactionTest {
 
   private Definitions withCheckThatFails() throws IOException {
     Path copy = copyOfDefinitions("strict");
+    Path table = copy.resolve("tables/service.yaml");
     Files.writeString(
-        copy.resolve("tables/service.yaml"),
-        Files.readString(copy.resolve("tables/service.yaml"))
-            + "  - {name: never_level_3, that: \"service_level <> 3\", otherwise: fail,"
-            + " description: \"no level 3 here\"}\n");
+        table,
+        Files.readString(table)
+            .replace(
+                "checks:\n",
+                "checks:\n  - {name: never_level_3, that: \"service_level <> 3\", otherwise: fail,"
+                    + " description: \"no level 3 here\"}\n"));
     return Definitions.below(copy);
   }
 
@@ -223,7 +226,7 @@ class TransactionTest {
   private Path copyOfDefinitions(String name) throws IOException {
     Path shipped = Path.of("..", "schemas", "src", "main", "resources", "io", "xephang", "schemas");
     Path copy = folder.resolve(name);
-    for (String part : Set.of("indicators", "tables", "feeds", "units", "targets")) {
+    for (String part : Set.of("indicators", "tables", "feeds", "reasons", "units", "targets")) {
       Files.createDirectories(copy.resolve(part));
       try (Stream<Path> files = Files.list(shipped.resolve(part))) {
         for (Path file : (Iterable<Path>) files::iterator) {

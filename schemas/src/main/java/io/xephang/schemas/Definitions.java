@@ -1,7 +1,10 @@
 package io.xephang.schemas;
 
 import io.xephang.schemas.feed.Feed;
+import io.xephang.schemas.feed.RejectionReason;
 import io.xephang.schemas.indicator.Indicator;
+import io.xephang.schemas.table.Column;
+import io.xephang.schemas.table.Reference;
 import io.xephang.schemas.table.Table;
 import io.xephang.schemas.target.Target;
 import io.xephang.schemas.unit.UnitRegister;
@@ -18,6 +21,7 @@ import java.util.function.Function;
  * @param indicators by id
  * @param tables by name
  * @param feeds by id
+ * @param reasons why rows are rejected, in the contract's order
  * @param units provinces, ministries and the nation
  * @param digest equal for equal definitions; results are computed anew when it changes
  */
@@ -25,6 +29,7 @@ public record Definitions(
     SortedMap<String, Indicator> indicators,
     SortedMap<String, Table> tables,
     SortedMap<String, Feed> feeds,
+    List<RejectionReason> reasons,
     UnitRegister units,
     List<Target> targets,
     String digest) {
@@ -40,7 +45,7 @@ public record Definitions(
 
   /**
    * The definitions below a folder with {@code indicators}, {@code tables}, {@code feeds}, {@code
-   * units} and {@code targets}.
+   * reasons}, {@code units} and {@code targets}.
    *
    * @throws InvalidDefinition if a file breaks a rule
    */
@@ -60,13 +65,34 @@ public record Definitions(
                 "feeds/" + id + ".yaml", "'table' names '" + feed.table() + "', which is no table");
           }
         });
+    tables.forEach(
+        (name, table) ->
+            table.references().forEach(reference -> requireKnown(tables, name, reference)));
     return new Definitions(
         indicators,
         tables,
         feeds,
+        ReasonFile.read(files),
         UnitFiles.read(files),
         TargetFile.read(files, indicators.keySet()),
         files.digest());
+  }
+
+  private static void requireKnown(
+      SortedMap<String, Table> tables, String table, Reference reference) {
+    Table other = tables.get(reference.table());
+    if (other == null
+        || other.columns().stream().map(Column::name).noneMatch(reference.to()::equals)) {
+      throw new InvalidDefinition(
+          "tables/" + table + ".yaml",
+          "reference '"
+              + reference.name()
+              + "' is to '"
+              + reference.table()
+              + "."
+              + reference.to()
+              + "', which is no column of a table");
+    }
   }
 
   public Table table(String name) {

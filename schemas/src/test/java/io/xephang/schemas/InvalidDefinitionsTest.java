@@ -74,7 +74,8 @@ class InvalidDefinitionsTest {
   }
 
   private static void copyShippedTo(Path folder) throws IOException, URISyntaxException {
-    for (String part : new String[] {"indicators", "tables", "feeds", "units", "targets"}) {
+    for (String part :
+        new String[] {"indicators", "tables", "feeds", "reasons", "units", "targets"}) {
       copy(resource("/io/xephang/schemas/" + part + "/"), folder.resolve(part));
     }
   }

@@ -36,6 +36,7 @@ final class DefinitionRows {
               run.startedAt(),
               run.finishedAt(),
               run.status().id(),
+              run.task(),
               run.landing(),
               run.asOf(),
               run.publication(),
@@ -47,6 +48,21 @@ final class DefinitionRows {
               run.message(),
               connection.createArrayOf("VARCHAR", run.leftAlone().toArray())
             });
+    for (RunRecord run : runs) {
+      insert(
+          "audit_finding",
+          run.findings(),
+          finding ->
+              new Object[] {
+                run.runId(),
+                finding.check(),
+                finding.outcome().id(),
+                finding.rows(),
+                finding.rule(),
+                connection.createArrayOf("VARCHAR", finding.examples().toArray()),
+                finding.acceptedBecause()
+              });
+    }
   }
 
   void insert(Definitions definitions) throws SQLException {
@@ -59,6 +75,17 @@ final class DefinitionRows {
         target ->
             new Object[] {
               target.indicator(), target.value().doubleValue(), target.due(), target.legalBasis()
+            });
+    insert(
+        "rejection_reason",
+        definitions.reasons(),
+        reason ->
+            new Object[] {
+              reason.id(),
+              reason.name().vi(),
+              reason.name().en(),
+              reason.remedy().vi(),
+              reason.remedy().en()
             });
     insert(
         "expectation",

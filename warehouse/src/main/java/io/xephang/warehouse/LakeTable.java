@@ -1,5 +1,9 @@
 package io.xephang.warehouse;
 
+import io.xephang.home.DeploymentHome;
+import io.xephang.home.Publication;
+import io.xephang.home.Publication.PublishedTable;
+import io.xephang.schemas.Definitions;
 import io.xephang.schemas.table.Column;
 import io.xephang.schemas.table.ColumnType;
 import io.xephang.schemas.table.Table;
@@ -12,26 +16,40 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A published table of the lake as the served database holds it, in the schema {@code internal}.
+ * A published table of the lake as DuckDB holds it: a copy in the schema {@code internal}, as it is
+ * served, or a view of any schema over its files.
  *
  * @param files its Parquet files, absolute
  */
 record LakeTable(Table table, List<Path> files) {
+  /** The schema of copies and, in a served database, of links. */
+  static final String COPIES = "internal";
 
   LakeTable {
     files = List.copyOf(files);
   }
 
+  /** A table of a publication; without files if nothing was ever written to it. */
+  static LakeTable of(
+      Publication publication, Definitions definitions, DeploymentHome home, String name) {
+    PublishedTable published = publication.tables().get(name);
+    List<String> files = published == null ? List.of() : published.files();
+    return new LakeTable(
+        definitions.table(name), files.stream().map(home.lake()::resolve).toList());
+  }
+
   /** Copies the rows; of rows that a statement brought, only those of statements in force. */
   void copyInto(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
-      statement.execute(createTable());
+      statement.execute(createTable(COPIES));
       if (files.isEmpty()) {
         return;
       }
       requireTypes(statement);
       statement.execute(
-          "INSERT INTO internal."
+          "INSERT INTO "
+              + COPIES
+              + "."
               + table.name()
               + " SELECT "
               + columns()
@@ -44,15 +62,17 @@ record LakeTable(Table table, List<Path> files) {
   }
 
   /** Makes it a view over the files: an empty table if there are none. */
-  void linkInto(Connection connection) throws SQLException {
+  void linkInto(Connection connection, String schema) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       if (files.isEmpty()) {
-        statement.execute(createTable());
+        statement.execute(createTable(schema));
         return;
       }
       requireTypes(statement);
       statement.execute(
-          "CREATE VIEW internal."
+          "CREATE VIEW "
+              + schema
+              + "."
               + table.name()
               + " AS SELECT "
               + columns()
@@ -61,7 +81,20 @@ record LakeTable(Table table, List<Path> files) {
     }
   }
 
-  private String createTable() {
+  /** Makes it a view, and reads every file once, so that a broken one is named. */
+  void linkAndRead(Connection connection, String schema) throws SQLException {
+    linkInto(connection, schema);
+    try (Statement statement = connection.createStatement()) {
+      for (Path file : files) {
+        statement.execute(
+            "SELECT count(COLUMNS(*)) FROM read_parquet("
+                + SqlText.literal(file.toString())
+                + ", hive_partitioning = false)");
+      }
+    }
+  }
+
+  private String createTable(String schema) {
     return table.columns().stream()
         .map(
             column ->
@@ -69,7 +102,8 @@ record LakeTable(Table table, List<Path> files) {
                     + " "
                     + typeOf(column.type())
                     + (column.required() ? " NOT NULL" : ""))
-        .collect(Collectors.joining(", ", "CREATE TABLE internal." + table.name() + " (", ")"));
+        .collect(
+            Collectors.joining(", ", "CREATE TABLE " + schema + "." + table.name() + " (", ")"));
   }
 
   private String columns() {

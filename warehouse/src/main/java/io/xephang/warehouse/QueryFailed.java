@@ -17,16 +17,20 @@ public final class QueryFailed extends Exception {
    * @param surface what there is to select from
    */
   static QueryFailed because(SQLException cause, List<String> surface) {
-    String text = String.valueOf(cause.getMessage());
-    int trace = text.indexOf("\n\nStack Trace");
-    String message =
-        "Truy vấn không chạy được / The query failed: "
-            + (trace < 0 ? text : text.substring(0, trace)).strip();
+    String text = message(cause);
+    String message = "Truy vấn không chạy được / The query failed: " + text;
     // DuckDB's own proposal is a system table as often as not.
     return new QueryFailed(
         text.startsWith("Catalog Error: Table ")
             ? message + "\nCó thể chọn từ / You can select from: " + String.join(", ", surface)
             : message,
         cause);
+  }
+
+  /** What DuckDB said, without its stack trace. */
+  static String message(SQLException cause) {
+    String text = String.valueOf(cause.getMessage());
+    int trace = text.indexOf("\n\nStack Trace");
+    return (trace < 0 ? text : text.substring(0, trace)).strip();
   }
 }

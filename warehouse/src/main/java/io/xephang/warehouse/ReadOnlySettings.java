@@ -1,6 +1,5 @@
 package io.xephang.warehouse;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
 import java.util.stream.Collectors;
@@ -10,8 +9,6 @@ import java.util.stream.Collectors;
  * write nothing, load nothing, and nobody can change that afterwards.
  */
 final class ReadOnlySettings {
-  private static final int MOST_THREADS = 4;
-
   private ReadOnlySettings() {}
 
   /** Equal for equal files: within a process DuckDB opens a database under one set of settings. */
@@ -24,19 +21,9 @@ final class ReadOnlySettings {
     settings.setProperty("autoload_known_extensions", "false");
     settings.setProperty("allow_community_extensions", "false");
     settings.setProperty("lock_configuration", "true");
-    settings.setProperty("memory_limit", "1GB");
-    settings.setProperty(
-        "threads",
-        String.valueOf(Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors())));
-    settings.setProperty("temp_directory", spillFolder().toString());
+    ResourceLimits.set(settings, "reading");
     settings.setProperty("jdbc_stream_results", "true");
     return settings;
-  }
-
-  /** Made by DuckDB when a query does not fit into memory, and removed when it is closed. */
-  private static Path spillFolder() {
-    return Path.of(
-        System.getProperty("java.io.tmpdir"), "xephang-spill-" + ProcessHandle.current().pid());
   }
 
   private static String list(List<String> files) {

@@ -1,8 +1,8 @@
 package io.xephang.warehouse;
 
 import io.xephang.home.DeploymentHome;
+import io.xephang.home.Milestones;
 import io.xephang.home.Publication;
-import io.xephang.home.Publication.PublishedTable;
 import io.xephang.home.RunRecord;
 import io.xephang.schemas.Definitions;
 import java.io.IOException;
@@ -31,11 +31,22 @@ public final class ServedDatabase {
   private final DeploymentHome home;
   private final Definitions definitions;
   private final ServingFolder folder;
+  private final Milestones milestones;
 
   public ServedDatabase(DeploymentHome home, Definitions definitions) {
+    this(home, definitions, Milestones.UNHEARD);
+  }
+
+  /**
+   * A database that says how far its building is.
+   *
+   * @param milestones told of the start, of every table, and of the steps of the switch
+   */
+  public ServedDatabase(DeploymentHome home, Definitions definitions, Milestones milestones) {
     this.home = home;
     this.definitions = definitions;
-    this.folder = new ServingFolder(home);
+    this.folder = new ServingFolder(home, milestones);
+    this.milestones = milestones;
   }
 
   /** Whether readers see this publication, as this version of the product would serve it. */
@@ -53,8 +64,13 @@ public final class ServedDatabase {
       throws SQLException, IOException {
     String name = namePrefix(publication) + UUID.randomUUID().toString().substring(0, 8);
     Path part = folder.begin(name);
+    milestones.reached("serving begun");
     try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + part)) {
       fill(connection, publication, runs);
+    } catch (SQLException e) {
+      // On a full disk the part would keep the space that somebody is trying to free.
+      folder.clearParts();
+      throw e;
     }
     List<Path> linked =
         ServedSchema.LINKED_TABLES.stream()
@@ -74,9 +90,10 @@ public final class ServedDatabase {
       rows.insert(definitions);
       for (String table : ServedSchema.COPIED_TABLES) {
         lakeTable(publication, table).copyInto(connection);
+        milestones.reached("serving " + table);
       }
       for (String table : ServedSchema.LINKED_TABLES) {
-        lakeTable(publication, table).linkInto(connection);
+        lakeTable(publication, table).linkInto(connection, LakeTable.COPIES);
       }
       statement.execute(ServedSchema.derivedTables());
       for (String sql : ServedSchema.surface()) {
@@ -84,13 +101,11 @@ public final class ServedDatabase {
       }
       statement.execute("CHECKPOINT");
     }
+    milestones.reached("serving filled");
   }
 
   private LakeTable lakeTable(Publication publication, String name) {
-    PublishedTable published = publication.tables().get(name);
-    List<String> files = published == null ? List.of() : published.files();
-    return new LakeTable(
-        definitions.table(name), files.stream().map(home.lake()::resolve).toList());
+    return LakeTable.of(publication, definitions, home, name);
   }
 
   /** Equal for what would be served alike. */

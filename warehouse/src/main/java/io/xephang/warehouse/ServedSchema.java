@@ -11,13 +11,16 @@ final class ServedSchema {
           "unit",
           "service",
           "reported_rate",
+          "reconciliation",
           "indicator",
           "indicator_value",
           "ranking",
           "coverage",
           "ingest_file",
           "quarantine",
+          "rejection_reason",
           "run",
+          "audit_finding",
           "publication",
           "target");
 
@@ -46,7 +49,7 @@ final class ServedSchema {
   }
 
   static String derivedTables() {
-    return SqlText.of("internal/derived.sql");
+    return SqlText.of("internal/derived.sql") + SqlText.of("internal/print.sql");
   }
 
   static List<String> surface() {

@@ -1,6 +1,7 @@
 package io.xephang.warehouse;
 
 import io.xephang.home.DeploymentHome;
+import io.xephang.home.Milestones;
 import java.io.File;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -36,9 +37,15 @@ final class ServingFolder {
   private static final String PART = ".part";
 
   private final Path folder;
+  private final Milestones milestones;
 
   ServingFolder(DeploymentHome home) {
+    this(home, Milestones.UNHEARD);
+  }
+
+  ServingFolder(DeploymentHome home, Milestones milestones) {
     this.folder = home.serving();
+    this.milestones = milestones;
   }
 
   /** Name of the database that is read, without its ending. */
@@ -65,12 +72,17 @@ final class ServingFolder {
   /** Where to build a database, after clearing away what interrupted builds left. */
   Path begin(String name) throws IOException {
     Files.createDirectories(folder);
+    clearParts();
+    return folder.resolve(name + DATABASE + PART);
+  }
+
+  /** Clears away what was not finished. */
+  void clearParts() throws IOException {
     for (Path path : listed()) {
-      if (path.getFileName().toString().contains(DATABASE + PART)) {
+      if (path.getFileName().toString().contains(PART)) {
         delete(path);
       }
     }
-    return folder.resolve(name + DATABASE + PART);
   }
 
   /** Makes a database that was built the one that is read, and forgets all but it and the last. */
@@ -85,11 +97,14 @@ final class ServingFolder {
     flush(part);
     withoutWritePermission(part);
     Files.move(part, database(name), StandardCopyOption.ATOMIC_MOVE);
+    milestones.reached("serving in place");
     Path pointer = folder.resolve(pointer().getFileName() + PART);
     Files.writeString(pointer, name + DATABASE + "\n", StandardCharsets.UTF_8);
     flush(pointer);
+    milestones.reached("serving about to switch");
     Files.move(
         pointer, pointer(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    milestones.reached("serving switched");
     for (Path path : listed()) {
       String file = path.getFileName().toString();
       int ending = file.lastIndexOf('.');
@@ -98,6 +113,7 @@ final class ServingFolder {
         Files.delete(path);
       }
     }
+    milestones.reached("serving cleared");
   }
 
   private Path pointer() {

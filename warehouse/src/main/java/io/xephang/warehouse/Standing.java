@@ -51,6 +51,11 @@ public final class Standing {
         row -> new FileCount(row.getString("feed"), row.getString("status"), row.getLong("files")));
   }
 
+  /** Files that count and of which no row does, by name. */
+  public List<String> rejectedFiles() throws SQLException {
+    return warehouse.list(SqlText.of("standing/rejected_files.sql"), row -> row.getString("file"));
+  }
+
   private record Delivery(String feed, LateUnit unit, boolean late) {
     static Delivery of(ResultSet row) throws SQLException {
       return new Delivery(

@@ -86,6 +86,16 @@ public final class Warehouse implements AutoCloseable {
     return new Standing(this);
   }
 
+  /** What was rejected. */
+  public Rejections rejections() {
+    return new Rejections(this);
+  }
+
+  /** What was delivered. */
+  public Statements statements() {
+    return new Statements(this);
+  }
+
   /** Turns the row that a result stands on into a value. */
   interface RowReader<T> {
     T read(ResultSet row) throws SQLException;
@@ -105,6 +115,19 @@ public final class Warehouse implements AutoCloseable {
         }
       }
       return List.copyOf(rows);
+    }
+  }
+
+  /** Answers a question of the product itself row by row. */
+  void stream(String sql, RowSink sink, Object... parameters) throws SQLException, IOException {
+    try (Connection connection = root.duplicate();
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (int i = 0; i < parameters.length; i++) {
+        statement.setObject(i + 1, parameters[i]);
+      }
+      try (ResultSet result = statement.executeQuery()) {
+        stream(result, sink);
+      }
     }
   }
 

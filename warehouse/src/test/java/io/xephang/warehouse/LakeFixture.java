@@ -1,5 +1,6 @@
 package io.xephang.warehouse;
 
+import io.xephang.home.CheckFinding;
 import io.xephang.home.DeploymentHome;
 import io.xephang.home.Publication;
 import io.xephang.home.Publication.PublishedTable;
@@ -26,6 +27,14 @@ import java.util.stream.Collectors;
 
 /** A home folder with a small lake, written by DuckDB where Spark would, and its publication. */
 final class LakeFixture {
+  private static final CheckFinding FINDING =
+      CheckFinding.of(
+          "indicator_interval.rate_jumped",
+          CheckFinding.Outcome.WARNED,
+          1,
+          "30 points at most",
+          List.of("unit_code H47"));
+
   static final Definitions DEFINITIONS = Definitions.shipped();
 
   private final DeploymentHome home;
@@ -103,6 +112,7 @@ final class LakeFixture {
                 day.plusDays(1).atTime(1, 0),
                 day.plusDays(1).atTime(1, 30),
                 RunStatus.PUBLISHED,
+                "run",
                 "/landing",
                 day,
                 publication,
@@ -112,7 +122,9 @@ final class LakeFixture {
                 1,
                 2,
                 null,
-                List.of("catalogs/2030-01-01: later than today")));
+                List.of("catalogs/2030-01-01: later than today"),
+                List.of(FINDING),
+                null));
     return next;
   }
 

@@ -43,7 +43,7 @@ class ServedRowsTest {
           .containsExactly(
               "level4_rate|H57|2020-08-20|as_of|||0.5453|54,53%|Thừa Thiên - Huế|||reports/a.csv|2");
       assertThat(Answer.rows(warehouse, "SELECT * FROM quarantine"))
-          .containsExactly("reports/a.csv|3|reports|unknown_unit|y|{}|run-2|new");
+          .containsExactly("reports/a.csv|3|reports|unknown_unit|y|{}|run-2|new|");
       assertThat(
               Answer.rows(
                   warehouse, "SELECT file, status, run_id FROM ingest_file ORDER BY ingested_at"))

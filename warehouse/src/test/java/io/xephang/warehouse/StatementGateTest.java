@@ -122,7 +122,7 @@ class StatementGateTest {
         .isInstanceOf(QueryFailed.class)
         .hasMessageContaining("rankings does not exist")
         .hasMessageContaining(
-            "You can select from: coverage, headline(indicator, as_of, basis, period_type),"
+            "You can select from: audit_finding, coverage, headline(indicator, as_of, basis, period_type),"
                 + " indicator, indicator_value,");
     assertThatThrownBy(() -> Answer.rows(warehouse, "SELECT unit_nam FROM unit"))
         .isInstanceOf(QueryFailed.class)

@@ -48,6 +48,8 @@ class SurfaceTest {
         "ingest_file | file, feed, content_sha256, rows_read, accepted, duplicates, quarantined,"
             + " status, run_id, ingested_at",
         "quarantine | file, position, feed, reason, detail, raw, run_id",
+        "rejection_reason | reason, name_vi, name_en, remedy_vi, remedy_en",
+        "audit_finding | run_id, check_name, outcome, rows_found, rule, examples, accepted_because",
         "run | run_id, started_at, finished_at, status",
         "publication | publication_id, run_id, published_at, as_of",
         "target | indicator, target, due, legal_basis",
@@ -82,6 +84,9 @@ class SurfaceTest {
     assertThat(Answer.rows(warehouse, "SELECT * FROM run"))
         .containsExactly(
             "run-1|2020-08-21T01:00|2020-08-21T01:30|published|/landing|2020-08-20|1|2|10|7|1|2|"
-                + "|[catalogs/2030-01-01: later than today]");
+                + "|[catalogs/2030-01-01: later than today]|run");
+    assertThat(Answer.rows(warehouse, "SELECT * FROM audit_finding"))
+        .containsExactly(
+            "run-1|indicator_interval.rate_jumped|warned|1|30 points at most|[unit_code H47]|");
   }
 }

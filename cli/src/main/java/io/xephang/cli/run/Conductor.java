@@ -2,6 +2,8 @@ package io.xephang.cli.run;
 
 import io.xephang.home.DeploymentHome;
 import io.xephang.home.ExitCode;
+import io.xephang.home.Milestones;
+import io.xephang.home.RunMilestones;
 import io.xephang.home.RunRecord;
 import io.xephang.home.RunRecords;
 import io.xephang.home.RunStatus;
@@ -13,7 +15,6 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 
 /**
@@ -49,26 +50,35 @@ public final class Conductor {
    * Runs once. When this process is told to end meanwhile, the job ends first and the run is marked
    * as interrupted.
    *
-   * @param landing absolute
-   * @param asOf null = the newest date delivered
    * @throws LockTaken if another writer is at work
    */
-  public Outcome conduct(Path landing, LocalDate asOf)
-      throws IOException, InterruptedException, LockTaken {
+  public Outcome conduct(JobRequest request) throws IOException, InterruptedException, LockTaken {
     home.create();
     LocalDateTime startedAt = LocalDateTime.now(clock);
     String holder =
-        "xephang run, process " + ProcessHandle.current().pid() + ", started at " + startedAt;
+        "xephang "
+            + request.task()
+            + ", process "
+            + ProcessHandle.current().pid()
+            + ", started at "
+            + startedAt;
     WriterLock mine = WriterLock.take(home.runLock(), holder);
     try {
       closeInterrupted(startedAt, holder);
-      Serving serving = new Serving(home, Definitions.shipped(), err);
-      serving.catchUp();
       String runId = RunId.startedAt(startedAt);
-      records.save(RunRecord.started(runId, startedAt, landing.toString()));
+      Milestones milestones = new RunMilestones(home, runId, clock).andThen(Milestones.provided());
+      Serving serving = new Serving(home, Definitions.shipped(), err, milestones);
+      serving.catchUp();
+      records.save(
+          RunRecord.started(
+              runId,
+              startedAt,
+              request.task(),
+              request.landing().map(Path::toString).orElse(null)));
+      milestones.reached("started");
       err.println("Bắt đầu / Started: " + runId + " (nhật ký / log: " + home.runLog(runId) + ")");
-      JobArchive archive = JobArchive.of(jobs, runId);
-      int exitCode = runJob(archive, runId, landing, asOf);
+      JobArchive archive = JobArchive.of(jobs, runId, clock.instant());
+      int exitCode = runJob(archive, runId, request);
       RunRecord run = ended(runId, exitCode);
       archive.afterRun(run.status() == RunStatus.PUBLISHED);
       return exitCode == ExitCode.DONE && succeeded(run)
@@ -96,12 +106,12 @@ public final class Conductor {
     }
   }
 
-  private int runJob(JobArchive archive, String runId, Path landing, LocalDate asOf)
+  private int runJob(JobArchive archive, String runId, JobRequest request)
       throws IOException, InterruptedException {
     Thread ending = new Thread(() -> terminate(archive), "end-run");
     Runtime.getRuntime().addShutdownHook(ending);
     try {
-      return job.run(archive, runId, landing, asOf);
+      return job.run(archive, runId, request);
     } finally {
       if (!terminated) {
         Runtime.getRuntime().removeShutdownHook(ending);
@@ -126,15 +136,29 @@ public final class Conductor {
     if (run.status() != RunStatus.RUNNING || terminated) {
       return run;
     }
-    RunRecord failed =
-        run.ended(
-            RunStatus.FAILED,
-            LocalDateTime.now(clock),
-            exitCode == ExitCode.ANOTHER_WRITER
-                ? "another writer is at work"
-                : "the job ended with exit code " + exitCode + " and did not say why");
-    records.save(failed);
-    return failed;
+    LocalDateTime now = LocalDateTime.now(clock);
+    RunRecord ended =
+        exitCode > JobProcess.SIGNALS
+            ? run.ended(RunStatus.INTERRUPTED, now, signalled(run, exitCode - JobProcess.SIGNALS))
+            : run.ended(
+                RunStatus.FAILED,
+                now,
+                exitCode == ExitCode.ANOTHER_WRITER
+                    ? "another writer is at work"
+                    : "the job ended with exit code " + exitCode + " and did not say why");
+    records.save(ended);
+    return ended;
+  }
+
+  /** The system kills the biggest process when memory runs out. */
+  private static String signalled(RunRecord run, int signal) {
+    return "the job was killed by signal "
+        + signal
+        + (run.milestone() == null ? "" : ", after: " + run.milestone())
+        + (signal == JobProcess.KILLED
+            ? "; if nobody did it, the machine was short of memory: set XEPHANG_JOB_MEMORY lower"
+            : "")
+        + ". Run again; a publication that it had made stands and is served first";
   }
 
   private static boolean succeeded(RunRecord run) {

@@ -5,7 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The class data archive of the job's JVM, which saves it more than half of its start. The first
@@ -13,6 +16,8 @@ import java.util.List;
  * ignores it.
  */
 final class JobArchive {
+  private static final String PART = ".jsa.part";
+
   private final Path archive;
   private final Path fresh;
   private final boolean usable;
@@ -24,10 +29,25 @@ final class JobArchive {
   }
 
   /** The archive as it stands for this run. */
-  static JobArchive of(JobInstallation jobs, String runId) throws IOException {
+  static JobArchive of(JobInstallation jobs, String runId, Instant now) throws IOException {
     Path archive = jobs.archive();
     boolean usable = Files.exists(archive) && modified(archive).compareTo(modified(jobs.jar())) > 0;
-    return new JobArchive(archive, archive.resolveSibling(runId + ".jsa.part"), usable);
+    if (Files.isWritable(archive.getParent())) {
+      clearOld(archive.getParent(), now);
+    }
+    return new JobArchive(archive, archive.resolveSibling(runId + PART), usable);
+  }
+
+  /** What interrupted runs left behind; a part that another run is writing now is younger. */
+  private static void clearOld(Path folder, Instant now) throws IOException {
+    FileTime yesterday = FileTime.from(now.minus(Duration.ofDays(1)));
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : (Iterable<Path>) files::iterator) {
+        if (file.toString().endsWith(PART) && modified(file).compareTo(yesterday) < 0) {
+          Files.deleteIfExists(file);
+        }
+      }
+    }
   }
 
   /** Has the JVM use the archive, or write one where it can. */

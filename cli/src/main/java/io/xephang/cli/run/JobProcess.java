@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -14,6 +13,12 @@ import java.util.concurrent.TimeUnit;
 final class JobProcess {
   private static final String MAIN = "io.xephang.jobs.RunJob";
   private static final int PATIENCE_SECONDS = 20;
+
+  /** An exit code above this one is a signal, counted from here. */
+  static final int SIGNALS = 128;
+
+  /** The signal that no process can answer. */
+  static final int KILLED = 9;
 
   private final DeploymentHome home;
   private final JobInstallation jobs;
@@ -37,12 +42,11 @@ final class JobProcess {
   /**
    * Runs the job to its end.
    *
-   * @param asOf null = the newest date delivered
    * @return its exit code
    */
-  int run(JobArchive archive, String runId, Path landing, LocalDate asOf)
+  int run(JobArchive archive, String runId, JobRequest request)
       throws IOException, InterruptedException {
-    ProcessBuilder builder = new ProcessBuilder(command(archive, runId, landing, asOf));
+    ProcessBuilder builder = new ProcessBuilder(command(archive, runId, request));
     builder.environment().put(DeploymentHome.VARIABLE, home.folder().toString());
     builder.redirectErrorStream(true);
     process = builder.start();
@@ -71,17 +75,15 @@ final class JobProcess {
     }
   }
 
-  private List<String> command(JobArchive archive, String runId, Path landing, LocalDate asOf) {
+  private List<String> command(JobArchive archive, String runId, JobRequest request) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("@" + jobs.options());
     command.add("-Xmx" + memory);
     command.addAll(archive.options());
     command.addAll(List.of("-cp", jobs.jar().toString(), MAIN));
-    command.addAll(List.of("--landing", landing.toString(), "--run-id", runId));
-    if (asOf != null) {
-      command.addAll(List.of("--as-of", asOf.toString()));
-    }
+    command.addAll(List.of("--run-id", runId));
+    command.addAll(request.arguments());
     return List.copyOf(command);
   }
 }

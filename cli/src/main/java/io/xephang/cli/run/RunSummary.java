@@ -1,5 +1,7 @@
 package io.xephang.cli.run;
 
+import io.xephang.home.CheckFinding;
+import io.xephang.home.CheckFinding.Outcome;
 import io.xephang.home.RunRecord;
 import io.xephang.home.RunStatus;
 import java.io.PrintStream;
@@ -24,8 +26,44 @@ public final class RunSummary {
     for (String left : run.leftAlone()) {
       err.println("  để lại / left alone: " + left);
     }
-    if (run.message() != null) {
+    if (run.message() != null && run.findings().isEmpty()) {
       err.println("  " + run.message());
+    }
+    run.findings().forEach(finding -> print(finding, err));
+    if (run.quarantined() > 0 && run.status() == RunStatus.PUBLISHED) {
+      err.println("  Xem dòng bị loại / See the rejected rows: xephang quarantine list");
+    }
+  }
+
+  private static void print(CheckFinding finding, PrintStream err) {
+    err.println(
+        "  "
+            + switch (finding.outcome()) {
+              case BROKEN -> "DỮ LIỆU HỎNG / DATA BROKEN: ";
+              case FAILED -> "KIỂM TRA KHÔNG ĐẠT / CHECK FAILED: ";
+              case WARNED -> "cảnh báo / warning: ";
+              case ACCEPTED -> "không đạt, đã chấp nhận / failed, accepted: ";
+            }
+            + finding.check()
+            + ", "
+            + finding.rows()
+            + " dòng / rows");
+    err.println("    quy tắc / rule: " + finding.rule());
+    finding.examples().forEach(example -> err.println("    thấy / found: " + example));
+    if (finding.outcome() == Outcome.ACCEPTED) {
+      err.println("    lý do / reason: " + finding.acceptedBecause());
+    }
+    if (finding.outcome() == Outcome.BROKEN) {
+      err.println(
+          "    Đây là lỗi của chương trình hoặc của kho dữ liệu, hãy báo kèm nhật ký. / This is a"
+              + " defect of the program or of the lake: report it with the log.");
+    }
+    if (finding.outcome() == Outcome.FAILED) {
+      err.println(
+          "    Kiểm tra tệp nguồn; nếu số liệu đúng, chạy lại với / Look at the files; if they are"
+              + " right, run again with: --accept "
+              + finding.check()
+              + "=\"lý do / reason\"");
     }
   }
 

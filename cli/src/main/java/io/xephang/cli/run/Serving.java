@@ -1,6 +1,8 @@
 package io.xephang.cli.run;
 
 import io.xephang.home.DeploymentHome;
+import io.xephang.home.DiskFailure;
+import io.xephang.home.Milestones;
 import io.xephang.home.Publication;
 import io.xephang.home.PublicationLog;
 import io.xephang.home.RunRecords;
@@ -13,14 +15,16 @@ import java.util.Optional;
 
 /** Has the newest publication served. Only the holder of the run lock may. */
 final class Serving {
+  private final DeploymentHome home;
   private final PublicationLog publications;
   private final ServedDatabase served;
   private final RunRecords records;
   private final PrintStream err;
 
-  Serving(DeploymentHome home, Definitions definitions, PrintStream err) {
+  Serving(DeploymentHome home, Definitions definitions, PrintStream err, Milestones milestones) {
+    this.home = home;
     this.publications = new PublicationLog(home);
-    this.served = new ServedDatabase(home, definitions);
+    this.served = new ServedDatabase(home, definitions, milestones);
     this.records = new RunRecords(home);
     this.err = err;
   }
@@ -40,7 +44,7 @@ final class Serving {
         served.build(newest.get(), records.all());
       }
     } catch (SQLException | IOException e) {
-      err.println("Chưa dựng lại được / It could not be built: " + e.getMessage());
+      err.println("Chưa dựng lại được / It could not be built: " + sentence(e));
     }
   }
 
@@ -65,8 +69,12 @@ final class Serving {
               + "không dựng được cơ sở dữ liệu tra cứu; công bố vẫn có hiệu lực và lần chạy sau sẽ"
               + " dựng trước tiên. / The served database cannot be built; the publication stands,"
               + " and the next run builds it first. "
-              + e.getMessage());
+              + sentence(e));
       return false;
     }
+  }
+
+  private String sentence(Exception e) {
+    return DiskFailure.sentence(home, e).orElse(e.getMessage());
   }
 }

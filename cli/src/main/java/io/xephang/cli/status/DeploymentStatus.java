@@ -23,13 +23,15 @@ import java.util.Optional;
  *
  * @param publication the one that is served; empty before the first
  * @param runs newest first
+ * @param rejectedFiles files of which no row counts
  */
 public record DeploymentStatus(
     Optional<ServedPublication> publication,
     List<RunRecord> runs,
     List<FeedCoverage> coverage,
     List<QuarantineCount> quarantine,
-    List<FileCount> files) {
+    List<FileCount> files,
+    List<String> rejectedFiles) {
 
   private static final int SHOWN_RUNS = 5;
 
@@ -38,6 +40,7 @@ public record DeploymentStatus(
     coverage = List.copyOf(coverage);
     quarantine = List.copyOf(quarantine);
     files = List.copyOf(files);
+    rejectedFiles = List.copyOf(rejectedFiles);
   }
 
   /** The state of a home folder, which may be empty or missing. */
@@ -52,9 +55,11 @@ public record DeploymentStatus(
           shown,
           standing.coverage(),
           standing.quarantine(),
-          standing.files());
+          standing.files(),
+          standing.rejectedFiles());
     } catch (NoServedDatabase e) {
-      return new DeploymentStatus(Optional.empty(), shown, List.of(), List.of(), List.of());
+      return new DeploymentStatus(
+          Optional.empty(), shown, List.of(), List.of(), List.of(), List.of());
     }
   }
 

@@ -3,6 +3,7 @@ package io.xephang.cli.status;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
+import io.xephang.home.CheckFinding;
 import io.xephang.home.RunRecord;
 import io.xephang.warehouse.FeedCoverage;
 import io.xephang.warehouse.FeedCoverage.LateUnit;
@@ -66,6 +67,11 @@ public final class StatusJson {
       json.writeEndObject();
     }
     json.writeEndArray();
+    json.writeArrayFieldStart("rejected_files");
+    for (String file : status.rejectedFiles()) {
+      json.writeString(file);
+    }
+    json.writeEndArray();
     json.writeEndObject();
   }
 
@@ -81,6 +87,7 @@ public final class StatusJson {
   private void write(RunRecord run) throws IOException {
     json.writeStartObject();
     json.writeStringField("run_id", run.runId());
+    json.writeStringField("task", run.task());
     json.writeStringField("status", run.status().id());
     text("started_at", run.startedAt());
     text("finished_at", run.finishedAt());
@@ -92,11 +99,32 @@ public final class StatusJson {
     json.writeNumberField("duplicates", run.duplicates());
     json.writeNumberField("quarantined", run.quarantined());
     json.writeStringField("message", run.message());
+    json.writeStringField("milestone", run.milestone());
     json.writeArrayFieldStart("left_alone");
     for (String left : run.leftAlone()) {
       json.writeString(left);
     }
     json.writeEndArray();
+    json.writeArrayFieldStart("findings");
+    for (CheckFinding finding : run.findings()) {
+      write(finding);
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private void write(CheckFinding finding) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("check_name", finding.check());
+    json.writeStringField("outcome", finding.outcome().id());
+    json.writeNumberField("rows_found", finding.rows());
+    json.writeStringField("rule", finding.rule());
+    json.writeArrayFieldStart("examples");
+    for (String example : finding.examples()) {
+      json.writeString(example);
+    }
+    json.writeEndArray();
+    json.writeStringField("accepted_because", finding.acceptedBecause());
     json.writeEndObject();
   }
 

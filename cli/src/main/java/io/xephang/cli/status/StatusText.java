@@ -2,14 +2,18 @@ package io.xephang.cli.status;
 
 import io.xephang.cli.annex.VietnameseNumber;
 import io.xephang.home.RunRecord;
+import io.xephang.home.RunStatus;
 import io.xephang.warehouse.FeedCoverage;
 import io.xephang.warehouse.FeedCoverage.LateUnit;
 import java.io.PrintStream;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The status for people. */
 public final class StatusText {
   private static final int NAMED_UNITS = 5;
+  private static final int NAMED_FILES = 10;
 
   private StatusText() {}
 
@@ -38,7 +42,7 @@ public final class StatusText {
                         + " chưa tra cứu được: hãy chạy lại / Publication "
                         + made
                         + " is not served yet: run again"));
-    section(out, "Lần chạy / Runs", status.runs().stream().map(StatusText::run).toList());
+    section(out, "Lần chạy / Runs", status.runs().stream().flatMap(StatusText::run).toList());
     if (status.publication().isPresent()) {
       section(
           out,
@@ -56,7 +60,21 @@ public final class StatusText {
           status.files().stream()
               .map(count -> count.feed() + ", " + count.status() + ": " + count.files())
               .toList());
+      if (!status.rejectedFiles().isEmpty()) {
+        section(
+            out,
+            "Tệp bị loại toàn bộ / Files of which every row was rejected",
+            firstOf(status.rejectedFiles()));
+      }
     }
+  }
+
+  private static List<String> firstOf(List<String> files) {
+    List<String> shown = new ArrayList<>(files.subList(0, Math.min(NAMED_FILES, files.size())));
+    if (files.size() > NAMED_FILES) {
+      shown.add("… " + files.size() + " (xephang quarantine list)");
+    }
+    return shown;
   }
 
   private static void section(PrintStream out, String title, List<String> lines) {
@@ -64,8 +82,25 @@ public final class StatusText {
     lines.forEach(line -> out.println("  " + line));
   }
 
-  private static String run(RunRecord run) {
+  private static Stream<String> run(RunRecord run) {
+    return Stream.concat(
+        Stream.of(line(run)),
+        run.findings().stream()
+            .map(
+                finding ->
+                    "  "
+                        + finding.outcome().id()
+                        + ": "
+                        + finding
+                        + (finding.acceptedBecause() == null
+                            ? ""
+                            : " (" + finding.acceptedBecause() + ")")));
+  }
+
+  private static String line(RunRecord run) {
     return run.runId()
+        + ", "
+        + run.task()
         + ", "
         + run.status().id()
         + ", "
@@ -73,7 +108,11 @@ public final class StatusText {
         + " tệp / files, "
         + run.quarantined()
         + " dòng bị loại / rows quarantined"
-        + (run.message() == null ? "" : ": " + run.message());
+        + ((run.status() == RunStatus.RUNNING || run.status() == RunStatus.INTERRUPTED)
+                && run.milestone() != null
+            ? ", qua mốc / passed: " + run.milestone()
+            : "")
+        + (run.message() == null || !run.findings().isEmpty() ? "" : ": " + run.message());
   }
 
   private static String coverage(FeedCoverage feed) {

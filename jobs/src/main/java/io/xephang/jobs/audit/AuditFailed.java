@@ -1,5 +1,6 @@
 package io.xephang.jobs.audit;
 
+import io.xephang.home.CheckFinding;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -7,9 +8,22 @@ import java.util.stream.Collectors;
 public final class AuditFailed extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  public AuditFailed(List<Finding> failures) {
+  private final transient List<CheckFinding> findings;
+
+  /**
+   * @param findings all that was found, warnings too
+   */
+  public AuditFailed(List<CheckFinding> findings) {
     super(
         "data checks failed, nothing was published: "
-            + failures.stream().map(Finding::toString).collect(Collectors.joining("; ")));
+            + findings.stream()
+                .filter(CheckFinding::stops)
+                .map(CheckFinding::toString)
+                .collect(Collectors.joining("; ")));
+    this.findings = List.copyOf(findings);
+  }
+
+  public List<CheckFinding> findings() {
+    return findings;
   }
 }

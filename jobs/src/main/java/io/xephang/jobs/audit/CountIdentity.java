@@ -5,8 +5,9 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 
+import io.xephang.home.CheckFinding;
+import io.xephang.home.CheckFinding.Outcome;
 import io.xephang.jobs.landing.LedgerLine;
-import io.xephang.schemas.table.Check;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +20,7 @@ import scala.jdk.javaapi.CollectionConverters;
  * Rows read = accepted + duplicates + quarantined, for every statement of a run, where the rows are
  * counted again in the tables that they were written to.
  */
-public final class CountIdentity {
+final class CountIdentity {
   private CountIdentity() {}
 
   /**
@@ -29,7 +30,7 @@ public final class CountIdentity {
    * @param kept statement_id of every row in the feeds' tables, of these statements at least
    * @param quarantined statement_id of every row in quarantine, likewise
    */
-  public static List<Finding> of(
+  static List<CheckFinding> of(
       List<LedgerLine> lines, Dataset<Row> kept, Dataset<Row> quarantined) {
     Map<String, long[]> stored = new HashMap<>();
     Dataset<Row> both =
@@ -46,33 +47,37 @@ public final class CountIdentity {
     for (Row row : both.collectAsList()) {
       stored.put(row.getString(0), new long[] {row.getLong(1), row.getLong(2)});
     }
-    List<Finding> findings = new ArrayList<>();
+    List<String> wrong = new ArrayList<>();
     for (LedgerLine line : lines) {
       long[] found = stored.getOrDefault(line.statementId(), new long[2]);
       if (line.accepted() + line.duplicates() != found[0]
           || line.quarantined() != found[1]
           || line.rowsRead() != found[0] + found[1]) {
-        findings.add(
-            new Finding(
-                "ingest_file",
-                "count_identity",
-                Check.Severity.FAIL,
-                line.file()
-                    + ": "
-                    + line.rowsRead()
-                    + " rows read, "
-                    + line.accepted()
-                    + " accepted, "
-                    + line.duplicates()
-                    + " duplicates, "
-                    + line.quarantined()
-                    + " quarantined, but "
-                    + found[0]
-                    + " rows kept and "
-                    + found[1]
-                    + " in quarantine"));
+        wrong.add(
+            line.file()
+                + ": "
+                + line.rowsRead()
+                + " rows read, "
+                + line.accepted()
+                + " accepted, "
+                + line.duplicates()
+                + " duplicates, "
+                + line.quarantined()
+                + " quarantined, but "
+                + found[0]
+                + " rows kept and "
+                + found[1]
+                + " in quarantine");
       }
     }
-    return findings;
+    return wrong.isEmpty()
+        ? List.of()
+        : List.of(
+            CheckFinding.of(
+                "ingest_file.count_identity",
+                Outcome.BROKEN,
+                wrong.size(),
+                "rows read = accepted + duplicates + quarantined, of every file",
+                wrong));
   }
 }

@@ -1,15 +1,18 @@
 package io.xephang.jobs.audit;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.countDistinct;
-import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.struct;
 
+import io.xephang.home.CheckFinding;
+import io.xephang.home.CheckFinding.Outcome;
 import io.xephang.schemas.table.Check;
+import io.xephang.schemas.table.Reference;
 import io.xephang.schemas.table.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,58 +20,65 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** The checks that stand beside a table's definition: key, required columns, predicates. */
-public final class TableAudit {
+/** What must hold of the rows of a table by themselves: key, required columns, predicates. */
+final class TableAudit {
   private TableAudit() {}
 
-  /** Everything that does not hold of the rows, found in one pass. */
-  public static List<Finding> of(Table table, Dataset<Row> rows) {
-    List<Column> measures = new ArrayList<>();
-    List<Finding> ifAny = new ArrayList<>();
+  /**
+   * What one pass over the rows has shown.
+   *
+   * @param referred what the rows refer to, to be looked up
+   */
+  record Result(List<CheckFinding> findings, List<Referred> referred) {}
+
+  /** The values of a column that refers to another table. */
+  record Referred(Table table, Reference reference, List<String> values) {}
+
+  /** Reads the rows once, and once more for each rule that is broken. */
+  static Result of(Table table, Dataset<Row> rows) {
+    Column[] key = table.key().stream().map(name -> col(name)).toArray(Column[]::new);
+    Predicates predicates = new Predicates(table.name(), rows, key);
     for (var column : table.columns()) {
       if (column.required()) {
-        measures.add(count_if(col(column.name()).isNull()));
-        ifAny.add(
-            new Finding(
-                table.name(),
-                "required",
-                Check.Severity.FAIL,
-                "rows without " + column.name() + ", expected none"));
+        predicates.add(
+            "required_" + column.name(),
+            Outcome.BROKEN,
+            column.name() + " is never empty",
+            col(column.name()).isNull());
       }
     }
     for (Check check : table.checks()) {
-      measures.add(count_if(not(expr(check.that()))));
-      ifAny.add(
-          new Finding(
-              table.name(),
-              check.name(),
-              check.otherwise(),
-              "rows against the rule: " + check.description()));
+      predicates.add(
+          check.name(),
+          Outcomes.ofRule(check.otherwise()),
+          check.description(),
+          not(expr(check.that())));
     }
-    Column[] key = table.key().stream().map(name -> col(name)).toArray(Column[]::new);
+    List<Column> measures = new ArrayList<>();
     // A struct with nulls in it counts; a plain countDistinct would pass over such keys.
     measures.add(count(lit(1)).minus(countDistinct(struct(key))));
-    ifAny.add(
-        new Finding(
-            table.name(),
-            "key_unique",
-            Check.Severity.FAIL,
-            "rows say a key again, expected " + table.key() + " once"));
-    Row measured =
-        rows.agg(measures.get(0), measures.subList(1, measures.size()).toArray(Column[]::new))
-            .first();
-    List<Finding> findings = new ArrayList<>();
-    for (int i = 0; i < ifAny.size(); i++) {
-      if (measured.getLong(i) > 0) {
-        Finding finding = ifAny.get(i);
-        findings.add(
-            new Finding(
-                finding.table(),
-                finding.check(),
-                finding.severity(),
-                measured.getLong(i) + " " + finding.detail()));
-      }
+    table.references().forEach(reference -> measures.add(collect_set(col(reference.column()))));
+    Predicates.Measured measured = predicates.measure(measures);
+
+    List<CheckFinding> findings = new ArrayList<>(measured.findings());
+    long repeated = measured.more().getLong(measured.firstMore());
+    if (repeated > 0) {
+      findings.add(
+          CheckFinding.of(
+              table.name() + ".key_unique",
+              Outcome.BROKEN,
+              repeated,
+              table.key() + " stands once",
+              Examples.of(rows.groupBy(key).count().where(col("count").gt(1)))));
     }
-    return findings;
+    List<Referred> referred = new ArrayList<>();
+    for (int i = 0; i < table.references().size(); i++) {
+      referred.add(
+          new Referred(
+              table,
+              table.references().get(i),
+              measured.more().getList(measured.firstMore() + 1 + i)));
+    }
+    return new Result(findings, referred);
   }
 }

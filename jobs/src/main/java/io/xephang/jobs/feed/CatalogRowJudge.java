@@ -1,20 +1,23 @@
 package io.xephang.jobs.feed;
 
+import io.xephang.jobs.feed.rows.RawRow;
 import io.xephang.schemas.procedure.ProcedureCode;
 import io.xephang.schemas.unit.UnitCode;
+import io.xephang.schemas.unit.UnitName;
 import io.xephang.schemas.unit.UnitRegister;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** The feed catalogs: the procedures of a unit on the date of the folder. */
 final class CatalogRowJudge implements RowJudge {
   private static final long serialVersionUID = 1L;
 
-  /** Partial and full are the names of levels 3 and 4 since Nghị định 42/2022/NĐ-CP. */
-  private static final Map<String, Integer> LEVELS =
-      Map.of("1", 1, "2", 2, "3", 3, "4", 4, "mot_phan", 3, "toan_trinh", 4);
+  /**
+   * Partial and full are the names of levels 3 and 4 since Nghị định 42/2022/NĐ-CP. Officials also
+   * write them out.
+   */
+  private static final Map<UnitName, Integer> LEVELS = levels();
 
   private final UnitRegister register;
 
@@ -67,14 +70,31 @@ final class CatalogRowJudge implements RowJudge {
         cells.parsed(
             "service_level",
             Reason.BAD_LEVEL,
-            "1 to 4, mot_phan, toan_trinh or nothing",
-            value -> LEVELS.get(value.toLowerCase(Locale.ROOT))));
+            "1 to 4, Mức độ 1 to Mức độ 4, mot_phan, toan_trinh or nothing",
+            value -> LEVELS.get(UnitName.of(value))));
     for (String column :
         List.of("eligible_level4", "on_national_portal", "run_by_ministry", "has_fee")) {
       values.put(column, cells.yes(column));
     }
     values.put("max_days", cells.number("max_days"));
     return verdict(cells, values);
+  }
+
+  private static Map<UnitName, Integer> levels() {
+    Map<UnitName, Integer> levels = new HashMap<>();
+    for (int level = 1; level <= 4; level++) {
+      for (String written : List.of("", "Mức ", "Mức độ ")) {
+        levels.put(UnitName.of(written + level), level);
+      }
+    }
+    for (String written : List.of("mot_phan", "Một phần", "DVC một phần", "DVCTT một phần")) {
+      levels.put(UnitName.of(written), 3);
+    }
+    for (String written :
+        List.of("toan_trinh", "Toàn trình", "DVC toàn trình", "DVCTT toàn trình")) {
+      levels.put(UnitName.of(written), 4);
+    }
+    return Map.copyOf(levels);
   }
 
   private void unit(CellReader cells, Map<String, Object> values) {

@@ -1,7 +1,8 @@
 package io.xephang.jobs.feed;
 
+import io.xephang.jobs.feed.rows.RawRow;
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,7 +17,9 @@ import java.util.regex.Pattern;
  * first reason in the contract's order can be given.
  */
 final class CellReader {
+  private static final int LONGEST_SHOWN = 100;
   private static final Pattern NUMBER = Pattern.compile("\\d+(\\.\\d+)?");
+  private static final Pattern DAY_MONTH_YEAR = Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{4})");
   private static final Pattern WHOLE = Pattern.compile("(\\d{1,18})(\\.0+)?");
   private static final Map<String, Boolean> YES_NO =
       Map.of("1", true, "0", false, "true", true, "false", false, "có", true, "không", false);
@@ -50,15 +53,25 @@ final class CellReader {
     return value;
   }
 
+  /** An ISO date, or the Vietnamese {@code 20/8/2020} where it cannot be read the other way. */
   LocalDate date(String column) {
     return parsed(
         column,
         Reason.BAD_DATE,
-        "a date like 2020-08-20",
+        "a date like 2020-08-20, or like 20/8/2020 with a day above 12",
         value -> {
+          var written = DAY_MONTH_YEAR.matcher(value);
           try {
-            return LocalDate.parse(value);
-          } catch (DateTimeParseException e) {
+            if (!written.matches()) {
+              return LocalDate.parse(value);
+            }
+            int day = Integer.parseInt(written.group(1));
+            int month = Integer.parseInt(written.group(2));
+            // Programs set to American English write 8/9/2020 for the ninth of August.
+            return day > 12 || day == month
+                ? LocalDate.of(Integer.parseInt(written.group(3)), month, day)
+                : null;
+          } catch (DateTimeException e) {
             return null;
           }
         });
@@ -103,8 +116,12 @@ final class CellReader {
     }
     T parsed = parse.apply(value);
     if (parsed == null) {
-      reject(reason, "found " + column + " '" + value + "', expected " + expected);
+      reject(reason, "found " + column + " '" + shown(value) + "', expected " + expected);
     }
     return parsed;
+  }
+
+  private static String shown(String value) {
+    return value.length() > LONGEST_SHOWN ? value.substring(0, LONGEST_SHOWN) + "…" : value;
   }
 }

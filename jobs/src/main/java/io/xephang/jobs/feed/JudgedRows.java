@@ -2,19 +2,17 @@ package io.xephang.jobs.feed;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.xephang.jobs.feed.rows.RawRow;
+import io.xephang.jobs.feed.rows.RawRows;
+import io.xephang.jobs.landing.ShownText;
 import io.xephang.jobs.landing.Statement;
 import io.xephang.schemas.feed.FeedHeader;
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.TreeMap;
-import java.util.zip.GZIPInputStream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
@@ -24,17 +22,16 @@ import org.apache.spark.sql.RowFactory;
  */
 final class JudgedRows implements Iterator<Row>, AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final int BUFFER = 1 << 16;
 
   private final Statement statement;
   private final RowJudge judge;
   private final int width;
   private final Origin origin;
-  private final CsvRows rows;
+  private final RawRows rows;
   private long read;
   private boolean counted;
 
-  private JudgedRows(Statement statement, RowJudge judge, CsvRows rows) {
+  private JudgedRows(Statement statement, RowJudge judge, RawRows rows) {
     this.statement = statement;
     this.judge = judge;
     this.width = judge.columns().size();
@@ -45,15 +42,10 @@ final class JudgedRows implements Iterator<Row>, AutoCloseable {
   /** Opens the statement's file. */
   static JudgedRows open(Statement statement, FeedHeader columns, RowJudge judge) {
     try {
-      InputStream bytes =
-          new BufferedInputStream(Files.newInputStream(Path.of(statement.landed().path())), BUFFER);
-      return new JudgedRows(
-          statement,
-          judge,
-          new CsvRows(statement.landed().isGzipped() ? new LazyGzip(bytes) : bytes, columns));
+      return new JudgedRows(statement, judge, RawRows.open(statement.landed(), columns));
     } catch (IOException e) {
       throw new UncheckedIOException(
-          "cannot read " + statement.landed().landedName() + ": " + e.getMessage(), e);
+          "cannot read the copy of " + statement.landed().landedName() + ": " + e.getMessage(), e);
     }
   }
 
@@ -107,7 +99,7 @@ final class JudgedRows implements Iterator<Row>, AutoCloseable {
       statement.landed().file(),
       position,
       reason == null ? null : reason.id(),
-      detail,
+      detail == null ? null : ShownText.of(detail),
       raw,
       rowsRead
     };
@@ -130,38 +122,6 @@ final class JudgedRows implements Iterator<Row>, AutoCloseable {
       rows.close();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  /** Opens the gzip header on the first read, so that a broken file is a finding of its content. */
-  private static final class LazyGzip extends InputStream {
-    private final InputStream compressed;
-    private InputStream plain;
-
-    LazyGzip(InputStream compressed) {
-      this.compressed = compressed;
-    }
-
-    @Override
-    public int read() throws IOException {
-      return plain().read();
-    }
-
-    @Override
-    public int read(byte[] bytes, int offset, int length) throws IOException {
-      return plain().read(bytes, offset, length);
-    }
-
-    private InputStream plain() throws IOException {
-      if (plain == null) {
-        plain = new GZIPInputStream(compressed, BUFFER);
-      }
-      return plain;
-    }
-
-    @Override
-    public void close() throws IOException {
-      compressed.close();
     }
   }
 }

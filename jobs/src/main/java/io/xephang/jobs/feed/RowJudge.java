@@ -1,5 +1,6 @@
 package io.xephang.jobs.feed;
 
+import io.xephang.jobs.feed.rows.RawRow;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package io.xephang.jobs.feed;
 
+import io.xephang.jobs.feed.rows.RawRow;
 import io.xephang.schemas.unit.UnitCode;
 import io.xephang.schemas.unit.UnitKind;
 import io.xephang.schemas.unit.UnitMatch;

@@ -1,13 +1,17 @@
 package io.xephang.jobs.lake;
 
+import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
+import io.xephang.home.Milestones;
 import io.xephang.home.Publication;
 import io.xephang.jobs.SparkSchema;
+import io.xephang.jobs.landing.Statement;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,36 +38,77 @@ public final class RunBranch {
 
   private final Lake lake;
   private final SparkSession spark;
+  private final String runId;
   private final String branch;
   private final Optional<Publication> base;
-  private final Set<String> written = new TreeSet<>();
+  private final Milestones milestones;
 
-  public RunBranch(Lake lake, SparkSession spark, String runId, Optional<Publication> base) {
+  /** Where this run has written: a condition on the rows of each table. */
+  private final SortedMap<String, Column> written = new TreeMap<>();
+
+  /**
+   * A branch on which nothing is written yet.
+   *
+   * @param base the publication that it starts from
+   * @param milestones told of every table that was written
+   */
+  public RunBranch(
+      Lake lake,
+      SparkSession spark,
+      String runId,
+      Optional<Publication> base,
+      Milestones milestones) {
     this.lake = lake;
     this.spark = spark;
+    this.runId = runId;
     this.branch = PREFIX + runId.replaceAll("\\W", "_");
     this.base = base;
+    this.milestones = milestones;
   }
 
   /** The tables that this run has written to. */
   public Set<String> written() {
-    return Set.copyOf(written);
+    return Collections.unmodifiableSet(new TreeSet<>(written.keySet()));
   }
 
   /** The table as this run has left it so far. */
   public Dataset<Row> read(String table) {
-    if (written.contains(table)) {
+    if (written.containsKey(table)) {
       return spark.read().option("branch", branch).table(Lake.sparkName(table));
     }
+    return published(table, lit(true));
+  }
+
+  /** What this run has written: new rows, and the partitions that it has replaced. */
+  public Dataset<Row> changed(String table) {
+    return written.containsKey(table)
+        ? read(table).where(written.get(table))
+        : read(table).limit(0);
+  }
+
+  /** What was published before in the place of {@link #changed}. */
+  public Dataset<Row> published(String table) {
+    return published(table, written.getOrDefault(table, lit(false)));
+  }
+
+  private Dataset<Row> published(String table, Column condition) {
     Long snapshot = publishedSnapshot(table);
     return snapshot == null
         ? spark.createDataFrame(List.of(), SparkSchema.of(lake.definitions().table(table)))
-        : spark.read().option("versionAsOf", snapshot).table(Lake.sparkName(table));
+        : spark
+            .read()
+            .option("versionAsOf", snapshot)
+            .table(Lake.sparkName(table))
+            .where(condition);
   }
 
-  /** Adds rows. */
+  /** Adds rows of statements that this run reads. */
   public void append(String table, Dataset<Row> rows) {
-    write(table, rows, DataFrameWriterV2::append);
+    write(
+        table,
+        col("statement_id").endsWith(Statement.idEnding(runId)),
+        rows,
+        DataFrameWriterV2::append);
   }
 
   /**
@@ -72,7 +117,7 @@ public final class RunBranch {
    * @param rows all rows for which it holds afterwards
    */
   public void replace(String table, Column condition, Dataset<Row> rows) {
-    write(table, rows, writer -> writer.overwrite(condition));
+    write(table, condition, rows, writer -> writer.overwrite(condition));
   }
 
   /** Replaces everything. */
@@ -80,8 +125,9 @@ public final class RunBranch {
     replace(table, lit(true), rows);
   }
 
-  private void write(String table, Dataset<Row> rows, Write write) {
+  private void write(String table, Column where, Dataset<Row> rows, Write write) {
     startBranch(table);
+    written.merge(table, where, Column::or);
     DataFrameWriterV2<Row> writer =
         SparkSchema.conform(rows, lake.definitions().table(table))
             .writeTo(Lake.sparkName(table) + ".branch_" + branch);
@@ -90,10 +136,11 @@ public final class RunBranch {
     } catch (NoSuchTableException e) {
       throw new IllegalStateException(e);
     }
+    milestones.reached("written " + table);
   }
 
   private void startBranch(String name) {
-    if (!written.add(name)) {
+    if (written.containsKey(name)) {
       return;
     }
     ManageSnapshots change = lake.table(name).manageSnapshots();
@@ -122,7 +169,7 @@ public final class RunBranch {
   public SortedMap<String, Publication.PublishedTable> publishable() {
     SortedMap<String, Publication.PublishedTable> tables = new TreeMap<>();
     for (String name : lake.definitions().tables().keySet()) {
-      if (written.contains(name)) {
+      if (written.containsKey(name)) {
         Table table = lake.table(name);
         long snapshot = table.refs().get(branch).snapshotId();
         tables.put(name, new Publication.PublishedTable(snapshot, files(table, snapshot)));

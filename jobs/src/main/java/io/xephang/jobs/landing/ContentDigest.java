@@ -1,15 +1,12 @@
 package io.xephang.jobs.landing;
 
-import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 /** SHA-256 of a file's content, which means its uncompressed bytes. */
@@ -21,18 +18,20 @@ public final class ContentDigest {
   /**
    * Reads the file once.
    *
-   * @return 64 hexadecimal digits; of a broken gzip file, over the bytes on disk
+   * @return 64 hexadecimal digits; of a gzip file that is broken or unpacks to more than it may,
+   *     over the bytes on disk
    * @throws IOException if the file cannot be read
    */
   public static String of(LandedFile file) throws IOException {
+    Path path = Path.of(file.path());
     if (file.isGzipped()) {
-      try (InputStream in = new GZIPInputStream(open(file), BUFFER)) {
+      try (InputStream in = Unpacking.open(path, true)) {
         return of(in);
-      } catch (ZipException | EOFException e) {
-        // Not gzip after all: reading it will say so; here it only has to be told apart.
+      } catch (ZipException | EOFException | Unpacking.TooLarge e) {
+        // No content to speak of: reading it will say so; here it only has to be told apart.
       }
     }
-    try (InputStream in = open(file)) {
+    try (InputStream in = Unpacking.open(path, false)) {
       return of(in);
     }
   }
@@ -50,10 +49,6 @@ public final class ContentDigest {
   /** SHA-256 of some bytes. */
   public static String of(byte[] bytes) {
     return HexFormat.of().formatHex(sha256().digest(bytes));
-  }
-
-  private static InputStream open(LandedFile file) throws IOException {
-    return new BufferedInputStream(Files.newInputStream(Path.of(file.path())), BUFFER);
   }
 
   private static MessageDigest sha256() {

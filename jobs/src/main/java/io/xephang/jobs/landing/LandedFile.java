@@ -8,8 +8,8 @@ import java.time.LocalDate;
  *
  * @param feed id of its feed
  * @param date its date folder; null for a feed without date folders
- * @param file feed, date folder and name without {@code .gz}: what the statement is known by
- * @param path where it lies
+ * @param file feed, date folder and name in NFC without {@code .gz}: what the statement is known by
+ * @param path where its bytes are read: in the landing folder, or the copy that the run has taken
  * @param landedName its path below the landing folder, {@code .gz} included
  * @param bytes size on disk
  * @param modified modification time, milliseconds since 1970
@@ -25,6 +25,15 @@ public record LandedFile(
     implements Serializable {
 
   public boolean isGzipped() {
-    return landedName.endsWith(".gz");
+    return FileFormat.isGzip(landedName);
+  }
+
+  public FileFormat format() {
+    return FileFormat.of(file).orElseThrow();
+  }
+
+  /** The same file, read from elsewhere. */
+  LandedFile readFrom(String otherPath) {
+    return new LandedFile(feed, date, file, otherPath, landedName, bytes, modified);
   }
 }

@@ -15,15 +15,10 @@ public record Landing(List<LandedFile> files, List<String> leftAlone) {
     leftAlone = List.copyOf(leftAlone);
   }
 
-  /** The same, with what the plan could not take into account. */
-  public Landing alsoLeftAlone(List<String> lost) {
+  /** The same, with more names that are not read in this run, each with the reason. */
+  public Landing alsoLeftAlone(List<String> more) {
     List<String> all = new ArrayList<>(leftAlone);
-    for (String file : lost) {
-      all.add(
-          file
-              + ": a file of the same content, which stood for it, has other content now, and this"
-              + " one is gone; expected it in the landing folder, deliver it again if it is to count");
-    }
+    all.addAll(more);
     return new Landing(files, all);
   }
 }

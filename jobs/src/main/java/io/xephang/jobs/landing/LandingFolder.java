@@ -3,6 +3,7 @@ package io.xephang.jobs.landing;
 import io.xephang.schemas.Definitions;
 import io.xephang.schemas.feed.Feed;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -14,11 +15,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** The folder that senders deliver to. It is only read. */
 public final class LandingFolder {
-  private static final String GZIP = ".gz";
+  private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
+  /** The portals are younger; a slip like 0202-08-20 would ask for figures of 1800 years. */
+  private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
+
+  /** What can be taken for a slash in a message, a path or a later command. */
+  private static final String SLASHES = "\\\u2044\u2215\u2216\u29F5\u29F8\uFF0F\uFF3C";
 
   private final Path folder;
   private final Definitions definitions;
@@ -45,28 +55,38 @@ public final class LandingFolder {
           folder.toString(),
           null,
           "found "
-              + names.stream().map(LandingFolder::nameOf).limit(10).toList()
+              + names.stream().map(LandingFolder::nameOf).map(ShownText::of).limit(10).toList()
               + ", expected at least one of the folders "
               + definitions.feeds().keySet()
               + ": is this the landing folder?");
     }
+    Path root = folder.toRealPath();
     for (Path feedFolder : names) {
       String id = nameOf(feedFolder);
       Feed feed = definitions.feeds().get(id);
       if (feed == null || !Files.isDirectory(feedFolder)) {
-        leftAlone.add(id + ": no feed of this version, expected " + definitions.feeds().keySet());
+        leftAlone.add(
+            ShownText.of(id)
+                + ": no feed of this version, expected "
+                + definitions.feeds().keySet());
+        continue;
+      }
+      Optional<String> problem = linkProblem(root, feedFolder);
+      if (problem.isPresent()) {
+        leftAlone.add(id + ": " + problem.get());
       } else if (feed.datedFolders()) {
-        for (Path dateFolder : visible(feedFolder)) {
+        for (Path dateFolder : listed(feedFolder, leftAlone)) {
           Optional<LocalDate> date = dateOf(dateFolder);
-          Optional<String> reason = reasonToLeave(dateFolder, date, today, asOf);
+          Optional<String> reason =
+              reasonToLeave(dateFolder, date, today, asOf).or(() -> linkProblem(root, dateFolder));
           if (reason.isPresent()) {
-            leftAlone.add(below(dateFolder) + ": " + reason.get());
+            leftAlone.add(ShownText.of(below(dateFolder)) + ": " + reason.get());
           } else {
-            collect(feed, date.orElseThrow(), dateFolder, files, leftAlone);
+            collect(feed, date.orElseThrow(), dateFolder, root, files, leftAlone);
           }
         }
       } else {
-        collect(feed, null, feedFolder, files, leftAlone);
+        collect(feed, null, feedFolder, root, files, leftAlone);
       }
     }
     return new Landing(List.copyOf(files.values()), leftAlone);
@@ -74,8 +94,16 @@ public final class LandingFolder {
 
   private static Optional<String> reasonToLeave(
       Path dateFolder, Optional<LocalDate> date, LocalDate today, Optional<LocalDate> asOf) {
+    if (Files.isRegularFile(dateFolder)) {
+      return Optional.of(
+          "found a file, expected a folder named by a date like 2020-08-20: move it into the folder"
+              + " of its date");
+    }
     if (date.isEmpty() || !Files.isDirectory(dateFolder)) {
       return Optional.of("expected a folder named by a date like 2020-08-20");
+    }
+    if (date.get().isBefore(EARLIEST)) {
+      return Optional.of("lies before " + EARLIEST + ", expected the date of the catalogs in it");
     }
     if (date.get().isAfter(today)) {
       return Optional.of("lies in the future (today is " + today + ")");
@@ -90,38 +118,109 @@ public final class LandingFolder {
       Feed feed,
       LocalDate date,
       Path parent,
+      Path root,
       SortedMap<String, LandedFile> files,
-      List<String> leftAlone)
-      throws IOException {
-    for (Path path : visible(parent)) {
+      List<String> leftAlone) {
+    for (Path path : listed(parent, leftAlone)) {
       String landedName = below(path);
-      String file =
-          landedName.endsWith(GZIP)
-              ? landedName.substring(0, landedName.length() - GZIP.length())
-              : landedName;
-      if (!Files.isRegularFile(path) || !file.endsWith(".csv")) {
-        leftAlone.add(landedName + ": expected a file named *.csv or *.csv.gz");
+      Optional<String> problem = nameProblem(path).or(() -> fileProblem(root, path));
+      if (problem.isPresent()) {
+        leftAlone.add(ShownText.of(landedName) + ": " + problem.get());
         continue;
       }
-      LandedFile found =
-          new LandedFile(
-              feed.id(),
-              date,
-              file,
-              path.toString(),
-              landedName,
-              Files.size(path),
-              Files.getLastModifiedTime(path).toMillis());
-      // Of x.csv and x.csv.gz the plain one is read, whichever is listed first.
-      files.merge(file, found, (one, other) -> one.isGzipped() ? other : one);
+      LandedFile found;
+      try {
+        found =
+            new LandedFile(
+                feed.id(),
+                date,
+                FileFormat.statementName(landedName),
+                path.toString(),
+                landedName,
+                Files.size(path),
+                Files.getLastModifiedTime(path).toMillis());
+      } catch (IOException e) {
+        leftAlone.add(landedName + ": cannot be read (" + reasonOf(e) + "), deliver it again");
+        continue;
+      }
+      LandedFile other = files.get(found.file());
+      if (other == null) {
+        files.put(found.file(), found);
+      } else if (other.isGzipped() != found.isGzipped()) {
+        // Of x.csv and x.csv.gz the plain one is read, whichever is listed first.
+        files.put(found.file(), found.isGzipped() ? other : found);
+      } else {
+        leftAlone.add(
+            landedName
+                + ": another file has the same name but for the composition of its letters or the"
+                + " case of .gz, and is read; expected one of them");
+      }
     }
   }
 
+  private static Optional<String> nameProblem(Path path) {
+    String name = nameOf(path);
+    return name.codePoints().allMatch(c -> ShownText.isPrintable(c) && SLASHES.indexOf(c) < 0)
+        ? Optional.empty()
+        : Optional.of(
+            "found a name with control characters, a backslash or what looks like a slash,"
+                + " expected letters, digits and blanks: rename it");
+  }
+
+  private static Optional<String> fileProblem(Path root, Path path) {
+    if (Files.isDirectory(path)) {
+      return Optional.of("found a folder, expected " + FileFormat.EXPECTED);
+    }
+    return linkProblem(root, path)
+        .or(
+            () ->
+                Files.isRegularFile(path)
+                    ? Optional.empty()
+                    : Optional.of("found no regular file, expected " + FileFormat.EXPECTED))
+        .or(
+            () ->
+                FileFormat.of(FileFormat.statementName(nameOf(path))).isPresent()
+                    ? Optional.empty()
+                    : Optional.of("expected " + FileFormat.EXPECTED));
+  }
+
+  /** A link may lead to another place of the landing folder, not to any file of the machine. */
+  private static Optional<String> linkProblem(Path root, Path path) {
+    try {
+      return path.toRealPath().startsWith(root)
+          ? Optional.empty()
+          : Optional.of(
+              "found a link that leaves the landing folder, expected the file itself: copy it");
+    } catch (NoSuchFileException e) {
+      return Optional.of("found a link to nothing, expected the file itself: copy it");
+    } catch (IOException e) {
+      return Optional.of("cannot be read (" + reasonOf(e) + ")");
+    }
+  }
+
+  private static String reasonOf(IOException e) {
+    return e.getClass().getSimpleName();
+  }
+
   private static Optional<LocalDate> dateOf(Path dateFolder) {
+    if (!DATE.matcher(nameOf(dateFolder)).matches()) {
+      return Optional.empty();
+    }
     try {
       return Optional.of(LocalDate.parse(nameOf(dateFolder)));
     } catch (DateTimeParseException e) {
       return Optional.empty();
+    }
+  }
+
+  /** The names in a folder; none if it cannot be listed, which is said. */
+  private List<Path> listed(Path parent, List<String> leftAlone) {
+    try {
+      return visible(parent);
+    } catch (IOException | UncheckedIOException e) {
+      leftAlone.add(
+          below(parent) + ": cannot be listed, expected a folder that this account may read");
+      return List.of();
     }
   }
 
@@ -144,6 +243,8 @@ public final class LandingFolder {
   }
 
   private String below(Path path) {
-    return folder.relativize(path).toString().replace('\\', '/');
+    return StreamSupport.stream(folder.relativize(path).spliterator(), false)
+        .map(Path::toString)
+        .collect(Collectors.joining("/"));
   }
 }

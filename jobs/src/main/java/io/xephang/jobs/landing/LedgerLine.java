@@ -32,7 +32,7 @@ public record LedgerLine(
       String runId,
       LocalDateTime ingestedAt) {
     return new LedgerLine(
-        landed.file() + "@" + runId,
+        Statement.of(landed, runId).statementId(),
         landed.file(),
         landed.feed(),
         landed.date(),
@@ -62,6 +62,21 @@ public record LedgerLine(
 
   LedgerLine replaced() {
     return with(StatementStatus.REPLACED, rowsRead, accepted, duplicates, quarantined);
+  }
+
+  /** Whether it counts, but not with all its rows. */
+  boolean hasRejectedRows() {
+    return isInForce() && quarantined > 0;
+  }
+
+  /** Taken back: its rows are kept, unread. */
+  LedgerLine withdrawn() {
+    return with(StatementStatus.WITHDRAWN, rowsRead, accepted, duplicates, quarantined);
+  }
+
+  /** Taken back by mistake: the rows that were kept count again. */
+  LedgerLine inForceAgain() {
+    return with(StatementStatus.INGESTED, rowsRead, accepted, duplicates, quarantined);
   }
 
   /** Its rows now stand under another name. */

@@ -3,4 +3,15 @@ package io.xephang.jobs.landing;
 import java.io.Serializable;
 
 /** A file that this run reads, and the statement that its rows will belong to. */
-public record Statement(String statementId, LandedFile landed) implements Serializable {}
+public record Statement(String statementId, LandedFile landed) implements Serializable {
+
+  /** The statement that a run reads from a file: a run reads a file once at most. */
+  static Statement of(LandedFile landed, String runId) {
+    return new Statement(landed.file() + idEnding(runId), landed);
+  }
+
+  /** How the ids of all statements end that a run reads. */
+  public static String idEnding(String runId) {
+    return "@" + runId;
+  }
+}

@@ -9,7 +9,9 @@ public enum StatementStatus {
   /** New content came under the same name; its rows no longer count. */
   REPLACED,
   /** The same content stands under a smaller name of the same feed and date. */
-  DUPLICATE_FILE;
+  DUPLICATE_FILE,
+  /** Taken back by an operator; its rows are kept, unread, until it is restored. */
+  WITHDRAWN;
 
   /** As it stands in the view {@code ingest_file}. */
   public String id() {

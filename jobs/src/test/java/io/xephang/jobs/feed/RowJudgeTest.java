@@ -3,6 +3,7 @@ package io.xephang.jobs.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.xephang.jobs.Deployment;
+import io.xephang.jobs.feed.rows.RawRow;
 import io.xephang.schemas.unit.UnitRegister;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -30,7 +31,9 @@ class RowJudgeTest {
           procedure_code, 1.0011                       , bad_code
           procedure_code, 1.001193.H47.001             , bad_code
           service_level , 5                            , bad_level
-          service_level , một phần                     , bad_level
+          service_level , Mức độ 5                     , bad_level
+          service_level , 4.0                          , bad_level
+          service_level , phần                         , bad_level
           max_days      , -3                           , bad_number
           max_days      , '1,5'                        , bad_number
           has_fee       , maybe                        , bad_value
@@ -70,6 +73,36 @@ class RowJudgeTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "4, 4",
+    "Mức độ 4, 4",
+    "MỨC ĐỘ 3, 3",
+    "mức 2, 2",
+    "Một phần, 3",
+    "MỘT PHẦN, 3",
+    "Toàn trình, 4",
+    "Toàn  trình, 4",
+    "DVCTT toàn trình, 4"
+  })
+  void levelsAsOfficialsWriteThem(String written, int level) {
+    assertThat(
+            accepted(
+                new CatalogRowJudge(UNITS),
+                Map.of("unit_code", "H47", "procedure_code", "1.001193", "service_level", written)))
+        .containsEntry("service_level", level);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"20/8/2020, 2020-08-20", "31/12/2019, 2019-12-31", "08/08/2020, 2020-08-08"})
+  void datesThatCanOnlyBeReadOneWay(String written, LocalDate date) {
+    assertThat(
+            accepted(
+                reports(),
+                Map.of("indicator", "level4_rate", "unit_code", "H47", "as_of", written)))
+        .containsEntry("as_of", date);
+  }
+
+  @ParameterizedTest
   @CsvSource(
       textBlock =
           """
@@ -77,7 +110,10 @@ class RowJudgeTest {
           indicator  ,              , missing_field
           as_of      ,              , missing_field
           unit_name  ,              , missing_field
-          as_of      , 20/8/2020    , bad_date
+          as_of      , 8/20/2020    , bad_date
+          as_of      , 9/8/2020     , bad_date
+          as_of      , 31/6/2020    , bad_date
+          as_of      , 20-8-2020    , bad_date
           as_of      , 2020-02-30   , bad_date
           unit_name  , Sài Gòn Mới  , unknown_unit
           parent_code, H99          , unknown_unit

@@ -1,6 +1,7 @@
 package io.xephang.jobs.landing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.time.LocalDate;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** The contract's rules for files, section 1, one by one. Content is a letter here. */
@@ -29,6 +31,7 @@ class IngestPlanTest {
     IngestPlan again =
         IngestPlan.of(
             ledger,
+            Corrections.NONE,
             List.of(file("a", 1)),
             file -> {
               throw new AssertionError("opened " + file.file() + ", expected it to be left closed");
@@ -110,6 +113,84 @@ class IngestPlanTest {
   }
 
   @Test
+  void aWithdrawnStatementCountsNoLongerAndIsNotReadAgain() throws IOException {
+    IngestPlan plan = plan(plan(List.of(), file("a", 1), file("b", 1)).ledger(), withdraw("a"));
+    assertThat(plan.ceased()).extracting(LedgerLine::statementId).containsExactly(id("a", 1));
+    assertThat(statuses(plan)).containsExactly("a withdrawn", "b duplicate_file");
+
+    IngestPlan next =
+        plan(plan.ledger(), touched(file("a", 1)), touched(file("b", 1)), file("c", 1));
+    assertThat(next.isEmpty())
+        .as("the content was taken back, whatever its files are called")
+        .isTrue();
+    assertThat(statuses(next))
+        .containsExactly("a withdrawn", "b duplicate_file", "c duplicate_file");
+  }
+
+  @Test
+  void newContentUnderAWithdrawnNameCounts() throws IOException {
+    List<LedgerLine> withdrawn =
+        plan(plan(List.of(), file("a", 1)).ledger(), withdraw("a")).ledger();
+    IngestPlan plan = plan(withdrawn, file("a", 2));
+    assertThat(read(plan)).containsExactly("catalogs/2020-08-20/a.csv");
+    assertThat(statuses(plan)).containsExactly("a withdrawn", "a ingested");
+    assertThat(statuses(plan(plan.ledger(), file("a", 1))))
+        .as("delivered again after it was corrected, it is a delivery like any other")
+        .containsExactly("a withdrawn", "a replaced", "a ingested");
+  }
+
+  @Test
+  void aWithdrawalMayBeTakenBack() throws IOException {
+    List<LedgerLine> withdrawn =
+        plan(plan(List.of(), file("a", 1)).ledger(), withdraw("a")).ledger();
+    IngestPlan plan = plan(withdrawn, restore("a"));
+    assertThat(plan.revived()).extracting(LedgerLine::statementId).containsExactly(id("a", 1));
+    assertThat(plan.changed("catalogs")).isEqualTo(plan.revived());
+    assertThat(plan.toRead()).as("its rows were kept").isEmpty();
+    assertThat(statuses(plan)).containsExactly("a ingested");
+  }
+
+  @Test
+  void withdrawingTwiceIsWithdrawingOnce() throws IOException {
+    List<LedgerLine> withdrawn =
+        plan(plan(List.of(), file("a", 1)).ledger(), withdraw("a")).ledger();
+    assertThat(plan(withdrawn, withdraw("a")).isEmpty()).isTrue();
+  }
+
+  @Test
+  void aCorrectionThatDoesNotFitIsRefused() throws IOException {
+    List<LedgerLine> ledger = plan(List.of(), file("a", 1), file("b", 1)).ledger();
+    assertThatThrownBy(() -> plan(ledger, withdraw("b")))
+        .isInstanceOf(Corrections.Refused.class)
+        .hasMessage(
+            "catalogs/2020-08-20/b.csv says the same as catalogs/2020-08-20/a.csv, under which it"
+                + " counts; withdraw that one");
+    assertThatThrownBy(() -> plan(ledger, withdraw("x")))
+        .isInstanceOf(Corrections.Refused.class)
+        .hasMessageStartingWith("no statement is known as catalogs/2020-08-20/x.csv; expected");
+    assertThatThrownBy(() -> plan(ledger, restore("a")))
+        .isInstanceOf(Corrections.Refused.class)
+        .hasMessage("catalogs/2020-08-20/a.csv is ingested, expected a withdrawn statement");
+  }
+
+  @Test
+  void statementsWithRejectedRowsAreJudgedAgain() throws IOException {
+    List<LedgerLine> ledger =
+        plan(List.of(), file("a", 1), file("b", 2), file("c", 3)).ledger().stream()
+            .map(line -> line.counted(2, 1, 0, line.file().endsWith("b.csv") ? 0 : 1))
+            .toList();
+    Corrections retry = new Corrections(Set.of(), Set.of(), true);
+    IngestPlan plan = plan(ledger, retry, file("a", 1), file("b", 2));
+    assertThat(read(plan)).containsExactly("catalogs/2020-08-20/a.csv");
+    assertThat(statuses(plan))
+        .containsExactly("a replaced", "b ingested", "c ingested", "a ingested");
+    assertThat(plan.missing())
+        .containsExactly(
+            "catalogs/2020-08-20/c.csv: has rejected rows and is gone; expected it in the landing"
+                + " folder, deliver it again to have it judged again");
+  }
+
+  @Test
   void namesCompareByCodePoints() {
     // U+FF21 comes before U+1F600, but its UTF-16 unit is greater than the other's surrogate.
     assertThat(CodePointOrder.COMPARATOR.compare("Ａ", "😀")).isNegative();
@@ -117,14 +198,28 @@ class IngestPlanTest {
   }
 
   private static IngestPlan plan(List<LedgerLine> ledger, LandedFile... landed) throws IOException {
+    return plan(ledger, Corrections.NONE, landed);
+  }
+
+  private static IngestPlan plan(
+      List<LedgerLine> ledger, Corrections corrections, LandedFile... landed) throws IOException {
     List<LandedFile> inOrder = new ArrayList<>(Arrays.asList(landed));
     inOrder.sort((one, other) -> one.file().compareTo(other.file()));
     return IngestPlan.of(
         ledger,
+        corrections,
         inOrder,
         LandedFile::path,
         "run-" + (ledger.size() + 1),
         LocalDateTime.of(2020, 8, 21, 1, ledger.size()));
+  }
+
+  private static Corrections withdraw(String name) {
+    return new Corrections(Set.of("catalogs/2020-08-20/" + name + ".csv"), Set.of(), false);
+  }
+
+  private static Corrections restore(String name) {
+    return new Corrections(Set.of(), Set.of("catalogs/2020-08-20/" + name + ".csv"), false);
   }
 
   /** The path stands for the content. */

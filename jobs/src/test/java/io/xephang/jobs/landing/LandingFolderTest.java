@@ -67,7 +67,7 @@ class LandingFolderTest {
             "catalogs/20-8-2020: expected a folder named by a date like 2020-08-20",
             "catalogs/2020-09-02: lies in the future (today is 2020-09-01)",
             "letters: no feed of this version, expected [catalogs, reports, units]",
-            "reports/annex.docx: expected a file named *.csv or *.csv.gz");
+            "reports/annex.docx: expected a file named *.csv, *.xlsx or *.json, or one of these with .gz");
   }
 
   @Test

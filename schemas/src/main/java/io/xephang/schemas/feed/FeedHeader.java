@@ -5,7 +5,6 @@ import java.io.Serializable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** The columns of a feed and how a header line may spell them. */
 public record FeedHeader(String feedId, List<FeedColumn> columns) implements Serializable {
@@ -13,9 +12,9 @@ public record FeedHeader(String feedId, List<FeedColumn> columns) implements Ser
     columns = List.copyOf(columns);
   }
 
-  /** The column that a header cell means; spelling is matched as unit names are. */
-  public Optional<FeedColumn> columnOf(String headerCell) {
-    return Optional.ofNullable(columnsBySpelling().get(UnitName.of(headerCell)));
+  /** The meanings of header cells, prepared for looking up many. */
+  public HeaderWords words() {
+    return new HeaderWords(this);
   }
 
   Map<UnitName, FeedColumn> columnsBySpelling() {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A table of the lake. A file {@code tables/<name>.yaml}.
@@ -12,6 +13,8 @@ import java.util.Set;
  * @param partitionBy an Iceberg partition expression: a column or {@code months(column)}
  * @param key columns that are unique together
  * @param checks what must hold for every row before anything is published
+ * @param references columns whose values must be known elsewhere
+ * @param comparison what may not change too much from one publication to the next
  */
 public record Table(
     String name,
@@ -19,7 +22,9 @@ public record Table(
     Optional<String> partitionBy,
     List<String> key,
     List<Column> columns,
-    List<Check> checks) {
+    List<Check> checks,
+    List<Reference> references,
+    Optional<Comparison> comparison) {
 
   public Table {
     Required.identifier("name", name);
@@ -28,6 +33,8 @@ public record Table(
     columns = Required.nonEmpty("columns", columns);
     key = Required.nonEmpty("key", key);
     checks = Required.orEmpty(checks);
+    references = Required.orEmpty(references);
+    comparison = comparison == null ? Optional.empty() : comparison;
     Set<String> names = new HashSet<>();
     for (Column column : columns) {
       if (!names.add(column.name())) {
@@ -39,6 +46,37 @@ public record Table(
         throw new IllegalArgumentException("'key' names '" + column + "', which is no column");
       }
     }
+    for (Reference reference : references) {
+      if (!names.contains(reference.column())) {
+        throw new IllegalArgumentException(
+            "reference '"
+                + reference.name()
+                + "' is of '"
+                + reference.column()
+                + "', which is no column");
+      }
+    }
+    comparison.ifPresent(
+        compared -> {
+          for (String column : compared.by()) {
+            if (!names.contains(column)) {
+              throw new IllegalArgumentException(
+                  "'comparison.by' names '" + column + "', which is no column");
+            }
+          }
+        });
+    Set<String> audits = new HashSet<>();
+    Stream.of(
+            checks.stream().map(Check::name),
+            references.stream().map(Reference::name),
+            comparison.stream().flatMap(compared -> compared.checks().stream()).map(Check::name))
+        .flatMap(declared -> declared)
+        .forEach(
+            audit -> {
+              if (!audits.add(audit)) {
+                throw new IllegalArgumentException("audit '" + audit + "' stands twice");
+              }
+            });
     partitionBy.ifPresent(
         expression -> {
           if (!names.contains(expression.replaceFirst("^months\\((.*)\\)$", "$1"))) {

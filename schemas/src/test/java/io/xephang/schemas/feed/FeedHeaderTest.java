@@ -27,9 +27,10 @@ class FeedHeaderTest {
   void readsTheHeadersOfficialsWrite(String cell, String column) {
     FeedHeader catalogs = shipped.feed("catalogs").header();
 
-    assertThat(catalogs.columnOf(cell).map(FeedColumn::name)).contains(column);
+    assertThat(catalogs.words().columnOf(cell).map(FeedColumn::name)).contains(column);
     assertThat(
             catalogs
+                .words()
                 .columnOf(Normalizer.normalize(cell, Normalizer.Form.NFD))
                 .map(FeedColumn::name))
         .as("'%s' in NFD", cell)
@@ -38,9 +39,9 @@ class FeedHeaderTest {
 
   @Test
   void leavesAHeaderThatMeansNoColumnAlone() {
-    assertThat(shipped.feed("catalogs").header().columnOf("STT")).isEmpty();
-    assertThat(shipped.feed("catalogs").header().columnOf("")).isEmpty();
-    assertThat(shipped.feed("units").header().columnOf("Mã TTHC"))
+    assertThat(shipped.feed("catalogs").header().words().columnOf("STT")).isEmpty();
+    assertThat(shipped.feed("catalogs").header().words().columnOf("")).isEmpty();
+    assertThat(shipped.feed("units").header().words().columnOf("Mã TTHC"))
         .as("a header of another feed")
         .isEmpty();
   }
@@ -56,7 +57,7 @@ class FeedHeaderTest {
                             assertThat(column.allSpellings())
                                 .allSatisfy(
                                     spelling ->
-                                        assertThat(feed.header().columnOf(spelling))
+                                        assertThat(feed.header().words().columnOf(spelling))
                                             .as("%s of the feed %s", spelling, feed.id())
                                             .contains(column))));
   }

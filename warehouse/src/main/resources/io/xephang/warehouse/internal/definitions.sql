@@ -11,6 +11,7 @@ CREATE TABLE internal.run (
   started_at TIMESTAMP NOT NULL,
   finished_at TIMESTAMP,
   status VARCHAR NOT NULL,
+  task VARCHAR NOT NULL,
   landing VARCHAR,
   as_of DATE,
   publication_id BIGINT,
@@ -21,6 +22,25 @@ CREATE TABLE internal.run (
   quarantined BIGINT NOT NULL,
   message VARCHAR,
   left_alone VARCHAR[] NOT NULL
+);
+
+CREATE TABLE internal.audit_finding (
+  run_id VARCHAR NOT NULL,
+  check_name VARCHAR NOT NULL,
+  outcome VARCHAR NOT NULL,
+  rows_found BIGINT NOT NULL,
+  rule VARCHAR NOT NULL,
+  examples VARCHAR[] NOT NULL,
+  accepted_because VARCHAR
+);
+
+-- Why rows are rejected, in words for those who sent them; in the contract's order.
+CREATE TABLE internal.rejection_reason (
+  reason VARCHAR NOT NULL,
+  name_vi VARCHAR NOT NULL,
+  name_en VARCHAR NOT NULL,
+  remedy_vi VARCHAR NOT NULL,
+  remedy_en VARCHAR NOT NULL
 );
 
 CREATE TABLE internal.indicator (

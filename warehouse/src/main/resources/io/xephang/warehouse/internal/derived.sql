@@ -31,3 +31,21 @@ CREATE TABLE internal.catalog_file AS
 SELECT DISTINCT unit_code, snapshot_date, file
 FROM internal.service
 ORDER BY ALL;
+
+-- Whom most of a file's accepted rows speak of: the sender of what was rejected beside them.
+CREATE TABLE internal.file_sender AS
+SELECT file, min_by(sender, (-rows, sender)) AS sender
+FROM (
+  SELECT file, scope_code AS sender, count(*) AS rows
+  FROM internal.service
+  GROUP BY file, scope_code
+  UNION ALL
+  SELECT report_row.file, unit.province_code, count(*)
+  FROM internal.report_row AS report_row
+  JOIN (SELECT DISTINCT unit_code, province_code FROM internal.unit) AS unit
+    ON unit.unit_code = report_row.unit_code
+  WHERE unit.province_code IS NOT NULL
+  GROUP BY report_row.file, unit.province_code)
+WHERE file IN (SELECT file FROM internal.quarantine)
+GROUP BY file
+ORDER BY file;

@@ -1,4 +1,4 @@
-package io.xephang.jobs.feed;
+package io.xephang.jobs.feed.rows;
 
 import java.io.BufferedReader;
 import java.io.IOException;

@@ -1,10 +1,14 @@
-package io.xephang.jobs.feed;
+package io.xephang.jobs.feed.rows;
 
 import java.util.Map;
 
 /** A row of a file before anybody judged it. */
 public sealed interface RawRow {
-  /** Line of the file on which the row begins, the header being line 1. */
+  /**
+   * Where the row stands: in CSV the line on which it begins, the file's first line being 1; in
+   * XLSX the sheet's row number; in JSON the ordinal of the object, the first being 1. No two rows
+   * of a file have the same.
+   */
   long position();
 
   /**

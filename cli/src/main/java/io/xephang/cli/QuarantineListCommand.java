@@ -1,0 +1,89 @@
+package io.xephang.cli;
+
+import io.xephang.home.ExitCode;
+import io.xephang.warehouse.CsvRows;
+import io.xephang.warehouse.JsonRows;
+import io.xephang.warehouse.Rejections;
+import io.xephang.warehouse.Rejections.Filter;
+import io.xephang.warehouse.RowSink;
+import io.xephang.warehouse.Warehouse;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code xephang quarantine list}: which rows were rejected, and why. */
+@Command(
+    name = "list",
+    mixinStandardHelpOptions = true,
+    versionProvider = ProductVersion.class,
+    description = {
+      "Liệt kê dòng bị loại của các tệp đang có hiệu lực.",
+      "List the rejected rows of the files that are in force."
+    },
+    footer = {"", "Ví dụ / Example: xephang quarantine list --sender H47 --format csv -o h47.csv"})
+final class QuarantineListCommand implements Callable<Integer> {
+  enum Format {
+    TABLE,
+    CSV,
+    JSON
+  }
+
+  private final CommandContext context;
+
+  @Option(names = "--feed", paramLabel = "FEED", description = "units, reports, catalogs …")
+  private String feed;
+
+  @Option(names = "--reason", paramLabel = "REASON", description = "unknown_unit, bad_level …")
+  private String reason;
+
+  @Option(
+      names = "--sender",
+      paramLabel = "CODE",
+      description = "Bộ hoặc tỉnh gửi. / Ministry or province that sent it, such as H47.")
+  private String sender;
+
+  @Option(
+      names = "--file",
+      paramLabel = "TEXT",
+      description = "Một phần tên tệp. / Part of the file's name.")
+  private String filePart;
+
+  @Option(
+      names = "--format",
+      paramLabel = "table|csv|json",
+      defaultValue = "table",
+      description = "Dạng kết quả. / Form of the result. (${DEFAULT-VALUE})")
+  private Format format;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      description = "Ghi vào tệp. / Write to a file.")
+  private Path file;
+
+  QuarantineListCommand(CommandContext context) {
+    this.context = context;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    ResultFile.requireFolder(file);
+    try (Warehouse warehouse = Warehouse.open(context.home())) {
+      Rejections rejections = warehouse.rejections();
+      Filter filter = new Filter(feed, reason, sender, filePart);
+      ResultFile.write(context, file, out -> rejections.rows(filter, sink(out)));
+    }
+    return ExitCode.DONE;
+  }
+
+  private RowSink sink(Writer out) throws IOException {
+    return switch (format) {
+      case TABLE -> new TableRows(out);
+      case CSV -> new CsvRows(out);
+      case JSON -> new JsonRows(out);
+    };
+  }
+}

@@ -1,0 +1,79 @@
+package io.xephang.cli;
+
+import io.xephang.home.ExitCode;
+import io.xephang.warehouse.CsvRows;
+import io.xephang.warehouse.Rejections;
+import io.xephang.warehouse.Rejections.Sender;
+import io.xephang.warehouse.Warehouse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code xephang quarantine report}: what each sender has to mend, a file for each. */
+@Command(
+    name = "report",
+    mixinStandardHelpOptions = true,
+    versionProvider = ProductVersion.class,
+    description = {
+      "Lập báo cáo dòng bị loại cho từng đơn vị gửi, mỗi đơn vị một tệp CSV mở được bằng Excel.",
+      "Write what each sender has to mend: a CSV file for each, which Excel opens."
+    },
+    footer = {"", "Ví dụ / Example: xephang quarantine report -o bi-loai"})
+final class QuarantineReportCommand implements Callable<Integer> {
+  /** Without it Excel takes UTF-8 for the code page of its Windows. */
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+  /** Rows of which nobody can tell the sender. */
+  private static final String NOBODY = "khong-ro";
+
+  private final CommandContext context;
+
+  @Option(
+      names = {"-o", "--output"},
+      required = true,
+      paramLabel = "DIR",
+      description = "Thư mục, được tạo nếu chưa có. / Folder; made if it is not there.")
+  private Path folder;
+
+  QuarantineReportCommand(CommandContext context) {
+    this.context = context;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    try (Warehouse warehouse = Warehouse.open(context.home())) {
+      Rejections rejections = warehouse.rejections();
+      List<Sender> senders = rejections.senders();
+      if (senders.isEmpty()) {
+        context.err().println("Không có dòng nào bị loại / Nothing was rejected.");
+        return ExitCode.DONE;
+      }
+      Files.createDirectories(folder);
+      for (Sender sender : senders) {
+        String code = sender.code() == null ? NOBODY : sender.code();
+        context
+            .out()
+            .println(
+                code
+                    + " "
+                    + (sender.name() == null ? "không rõ đơn vị / sender unknown" : sender.name())
+                    + ": "
+                    + sender.rows()
+                    + " dòng / rows, "
+                    + sender.files()
+                    + " tệp / files");
+        ResultFile.write(
+            context,
+            folder.resolve(code + ".csv"),
+            out -> {
+              out.write(BYTE_ORDER_MARK);
+              rejections.report(sender, new CsvRows(out));
+            });
+      }
+    }
+    return ExitCode.DONE;
+  }
+}

@@ -1,0 +1,72 @@
+package io.xephang.cli;
+
+import io.xephang.cli.run.JobRequest;
+import io.xephang.home.RunRecord;
+import io.xephang.home.RunRecords;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code xephang quarantine retry}: has files judged again that had rejected rows. */
+@Command(
+    name = "retry",
+    mixinStandardHelpOptions = true,
+    versionProvider = ProductVersion.class,
+    description = {
+      "Xét lại các tệp có dòng bị loại, sau khi bổ sung đơn vị hay tên khác.",
+      "Have files with rejected rows judged again, after a unit or another name was added."
+    },
+    footer = {
+      "",
+      "Trước hết chạy xephang run để nhận danh mục đơn vị mới.",
+      "First have the new units feed ingested by xephang run."
+    })
+final class QuarantineRetryCommand implements Callable<Integer> {
+  private final CommandContext context;
+
+  @Option(
+      names = "--landing",
+      paramLabel = "DIR",
+      description = {
+        "Thư mục có các tệp đó; mặc định là của lần chạy trước.",
+        "The folder with those files; by default that of the last run."
+      })
+  private Path landing;
+
+  @Mixin private PublishingOptions publishing;
+
+  QuarantineRetryCommand(CommandContext context) {
+    this.context = context;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    Path folder = landing == null ? ofLastRun() : landing;
+    if (!Files.isDirectory(folder)) {
+      throw CommandFailed.wrongUsage(
+          "--landing " + folder + ": không có thư mục này / there is no such folder");
+    }
+    return publishing
+        .conduct(context, JobRequest.retry(folder.toAbsolutePath().normalize()))
+        .exitCode();
+  }
+
+  private Path ofLastRun() throws IOException, CommandFailed {
+    return new RunRecords(context.home())
+        .all().stream()
+            .map(RunRecord::landing)
+            .filter(Objects::nonNull)
+            .reduce((earlier, later) -> later)
+            .map(Path::of)
+            .orElseThrow(
+                () ->
+                    CommandFailed.wrongUsage(
+                        "chưa có lần chạy nào: hãy cho biết --landing / there was no run yet: give"
+                            + " --landing"));
+  }
+}

@@ -1,0 +1,2 @@
+/** What a verification found, for people and for programs. */
+package io.xephang.cli.verify;

@@ -1,0 +1,89 @@
+package io.xephang.jobs.audit;
+
+import static org.apache.spark.sql.functions.col;
+
+import io.xephang.home.CheckFinding;
+import io.xephang.home.CheckFinding.Outcome;
+import io.xephang.home.Publication;
+import io.xephang.jobs.lake.RunBranch;
+import io.xephang.jobs.landing.LedgerLine;
+import io.xephang.schemas.Definitions;
+import io.xephang.schemas.table.Table;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * Everything that is checked before a run may publish, as it is declared beside the tables. Only
+ * what the run has written is looked at: what it did not touch was checked when it was written.
+ */
+public final class RunAudit {
+  private final Definitions definitions;
+  private final RunBranch lake;
+
+  public RunAudit(Definitions definitions, RunBranch lake) {
+    this.definitions = definitions;
+    this.lake = lake;
+  }
+
+  /**
+   * Checks.
+   *
+   * @param read ledger lines of the statements that the run has read
+   * @param asOf of the publication in the making
+   * @param last the publication before; comparisons need one
+   * @param accepted reasons of the operator, by check such as {@code
+   *     indicator_interval.rate_jumped}
+   * @return warnings, and failures that were accepted
+   * @throws AuditFailed if anything fails that is not accepted
+   */
+  public List<CheckFinding> check(
+      List<LedgerLine> read,
+      LocalDate asOf,
+      Optional<Publication> last,
+      SortedMap<String, String> accepted) {
+    List<CheckFinding> findings = new ArrayList<>();
+    List<TableAudit.Referred> referred = new ArrayList<>();
+    for (String name : lake.written()) {
+      Table table = definitions.table(name);
+      Dataset<Row> written = lake.changed(name);
+      TableAudit.Result result = TableAudit.of(table, written);
+      findings.addAll(result.findings());
+      referred.addAll(result.referred());
+      last.ifPresent(
+          publication ->
+              findings.addAll(
+                  new ComparisonAudit(asOf, publication.asOf())
+                      .of(table, written, lake.published(name))));
+    }
+    findings.addAll(ReferenceAudit.of(referred, lake::read));
+    if (!read.isEmpty()) {
+      findings.addAll(
+          CountIdentity.of(
+              read,
+              Stream.of("unit_row", "report_row", "catalog_row")
+                  .map(this::statementIds)
+                  .reduce(Dataset::union)
+                  .orElseThrow(),
+              statementIds("quarantine")));
+    }
+    findings.replaceAll(
+        finding ->
+            finding.outcome() == Outcome.FAILED && accepted.containsKey(finding.check())
+                ? finding.accepted(accepted.get(finding.check()))
+                : finding);
+    if (findings.stream().anyMatch(CheckFinding::stops)) {
+      throw new AuditFailed(findings);
+    }
+    return findings;
+  }
+
+  private Dataset<Row> statementIds(String table) {
+    return lake.changed(table).select(col("statement_id"));
+  }
+}

@@ -1,0 +1,133 @@
+package io.xephang.trials;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.xephang.home.DeploymentHome;
+import io.xephang.home.RunRecord;
+import io.xephang.home.RunStatus;
+import io.xephang.warehouse.NoServedDatabase;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Kills a run at each of its milestones. After some kills comes a run that nobody disturbs; then
+ * everything is as in a deployment that was never disturbed.
+ */
+@Tag("interruption")
+class KilledAtMilestonesTest {
+  /** Nights in order: where their runs are killed before one is let through. */
+  private static final List<List<String>> NIGHTS =
+      List.of(
+          // Nothing was published before: readers see nothing.
+          List.of("started", "lake opened", "written unit_row"),
+          List.of(
+              "written report_row",
+              "written catalog_row",
+              "written quarantine",
+              "written ingest_file",
+              "written service"),
+          List.of(
+              "written unit",
+              "written catalog_snapshot",
+              "written indicator_interval",
+              "written ranking_interval",
+              "audited"),
+          // From here on the publication stands: later runs find nothing new, and serve it.
+          List.of("published"),
+          List.of("settled"),
+          List.of("recorded"),
+          List.of(
+              "serving begun",
+              "serving unit",
+              "serving filled",
+              "serving in place",
+              "serving about to switch"),
+          List.of("serving switched", "serving cleared"));
+
+  /** The runs above that get past the publication's row: it stands, whatever becomes of them. */
+  private static final Set<String> ROW_COMMITTED =
+      Set.of("published", "settled", "recorded", "serving begun", "serving switched");
+
+  @TempDir private Path folder;
+  private final TrialLog log = new TrialLog("Killed at milestones");
+  private int kills;
+
+  @Test
+  void theNextRunLeavesWhatAnUndisturbedOneWould() throws Exception {
+    try (TrialDeployment deployment =
+        new TrialDeployment(
+            SharedInstallation.get(), folder, new DeploymentHome(folder.resolve("nhà 100%")))) {
+      try {
+        for (int night = 0; night < NIGHTS.size(); night++) {
+          if (night == 0) {
+            deployment.deliveries().first();
+          } else {
+            deployment.deliveries().night(night);
+          }
+          for (String milestone : NIGHTS.get(night)) {
+            kill(deployment, milestone);
+          }
+          deployment.runUndisturbed();
+          log.add("undisturbed: all rows as in the twin, " + (int) log.seconds() + " s");
+        }
+      } finally {
+        log.print(kills, deployment.reader().reads());
+      }
+    }
+  }
+
+  private void kill(TrialDeployment deployment, String milestone) throws Exception {
+    long before = served(deployment);
+    long publishedBefore = deployment.published();
+    Victim victim =
+        milestone.startsWith("serving") || milestone.equals("started")
+            ? Victim.COMMAND
+            : kills % 2 == 0 ? Victim.BOTH : Victim.JOB;
+    Instant start = Instant.now();
+    XephangProcess run = deployment.start(milestone);
+    run.awaitStop();
+    assertThat(deployment.runs().get(deployment.runs().size() - 1).milestone())
+        .as("the record of the run says where it stands")
+        .satisfiesAnyOf(
+            said -> assertThat(said).startsWith(milestone),
+            // What is made up for before the run begins belongs to no run.
+            said -> assertThat(milestone).startsWith("serving"));
+    victim.kill(run);
+    double seconds = Duration.between(start, Instant.now()).toMillis() / 1000.0;
+    if (victim == Victim.JOB) {
+      assertThat(run.await()).as(run.output()).isEqualTo(1);
+      RunRecord killed = deployment.runs().get(deployment.runs().size() - 1);
+      if (!milestone.equals("recorded")) {
+        assertThat(killed.status()).isEqualTo(RunStatus.INTERRUPTED);
+        assertThat(killed.message()).contains("signal 9", milestone);
+      }
+    }
+    kills++;
+    long saw = served(deployment);
+    assertThat(deployment.published() - publishedBefore)
+        .as("publications after the run was killed at '%s'", milestone)
+        .isEqualTo(ROW_COMMITTED.contains(milestone) ? 1 : 0);
+    assertThat(saw)
+        .as("what readers see after the run was killed at '%s'", milestone)
+        .isEqualTo(
+            List.of("serving switched", "serving cleared").contains(milestone)
+                ? deployment.published()
+                : before);
+    deployment.followTwin();
+    log.killed(milestone, victim, seconds, saw, deployment.published() + " published");
+  }
+
+  private static long served(TrialDeployment deployment) throws Exception {
+    try {
+      return ServedState.of(deployment.home()).publication();
+    } catch (NoServedDatabase e) {
+      return 0;
+    }
+  }
+}
