@@ -1,6 +1,5 @@
 package io.xephang.jobs;
 
-import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.max;
 
 import io.xephang.home.CheckFinding;
@@ -11,7 +10,7 @@ import io.xephang.home.PublicationLog;
 import io.xephang.home.RunStatus;
 import io.xephang.jobs.audit.AuditFailed;
 import io.xephang.jobs.audit.RunAudit;
-import io.xephang.jobs.compute.CatalogPredicates;
+import io.xephang.jobs.compute.ComputationPredicates;
 import io.xephang.jobs.compute.Recomputation;
 import io.xephang.jobs.ingest.Ingest;
 import io.xephang.jobs.ingest.StatementsInForce;
@@ -24,7 +23,6 @@ import io.xephang.jobs.landing.Landing;
 import io.xephang.jobs.landing.LandingFolder;
 import io.xephang.jobs.landing.LedgerLine;
 import io.xephang.jobs.landing.Statement;
-import io.xephang.jobs.landing.StatementStatus;
 import io.xephang.schemas.Definitions;
 import io.xephang.schemas.unit.UnitRegister;
 import java.io.IOException;
@@ -35,11 +33,11 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
@@ -113,7 +111,7 @@ public final class NightlyRun {
       }
       boolean otherDefinitions =
           last.isPresent() && !last.get().definitions().equals(definitions.digest());
-      Optional<LocalDate> asOf = request.asOf().or(plan::newestDate);
+      Optional<LocalDate> asOf = asOf(plan, request);
       if (plan.isEmpty()
           && !otherDefinitions
           && (asOf.isEmpty() || asOf.equals(last.map(Publication::asOf)))) {
@@ -122,9 +120,9 @@ public final class NightlyRun {
       progress.step("starting Spark: " + plan.toRead().size() + " files to read");
       NightSize.of(plan, otherDefinitions).apply(sessions.get());
       RunBranch branch = new RunBranch(lake, sessions.get(), request.runId(), last, milestones);
-      List<LedgerLine> read = refresh(plan, branch, request, otherDefinitions);
+      List<LedgerLine> read = refresh(plan, branch, request, last, otherDefinitions);
       progress.step("auditing");
-      LocalDate upTo = asOf.orElseGet(() -> newestReport(branch));
+      LocalDate upTo = asOf.orElseGet(() -> newestReport(branch, plan));
       List<CheckFinding> findings =
           new RunAudit(definitions, branch).check(read, upTo, last, request.accepted());
       Publication publication =
@@ -163,43 +161,54 @@ public final class NightlyRun {
 
   /** Ingests and computes; answers the ledger lines of what was read. */
   private List<LedgerLine> refresh(
-      IngestPlan plan, RunBranch branch, RunRequest request, boolean otherDefinitions) {
+      IngestPlan plan,
+      RunBranch branch,
+      RunRequest request,
+      Optional<Publication> last,
+      boolean otherDefinitions) {
     SparkSession spark = sessions.get();
-    CatalogPredicates.check(spark, definitions);
-    if (plan.isEmpty() && !otherDefinitions) {
-      return List.of();
-    }
+    ComputationPredicates.check(spark, definitions);
     Ingest ingest = new Ingest(spark, definitions, branch, plan, request.runId());
     progress.step("reading files");
     UnitRegister described = ingest.run();
-    List<LedgerLine> ledger = ingest.ledger();
-    branch.replaceAll(LedgerTable.NAME, LedgerTable.rows(spark, definitions, ledger));
-    List<LedgerLine> catalogs = plan.changed("catalogs");
-    new Recomputation(spark, definitions, branch, StatementsInForce.of(spark, ledger), progress)
-        .run(
-            new Recomputation.Changes(
-                described,
-                catalogs.stream().map(LedgerLine::statementId).toList(),
-                catalogs.stream().map(LedgerLine::statementDate).collect(Collectors.toSet()),
-                !plan.changed("reports").isEmpty(),
-                otherDefinitions));
+    LocalDate asOf = asOf(plan, request).orElseGet(() -> newestReport(branch, plan));
+    Map<String, Long> duplicates =
+        new Recomputation(
+                spark, definitions, branch, StatementsInForce.of(spark, plan.ledger()), progress)
+            .run(
+                new Recomputation.Changes(
+                    described,
+                    !plan.changed("units").isEmpty(),
+                    plan.changed("catalogs"),
+                    new Recomputation.Replaced(
+                        of("dossiers", plan.ceased()), of("dossiers", plan.revived())),
+                    plan.ledger().stream().anyMatch(line -> line.feed().equals("dossiers")),
+                    !plan.changed("reports").isEmpty(),
+                    otherDefinitions,
+                    asOf,
+                    last.map(Publication::asOf)));
+    List<LedgerLine> ledger = ingest.ledger(duplicates);
+    if (!plan.isEmpty()) {
+      branch.replaceAll(LedgerTable.NAME, LedgerTable.rows(spark, definitions, ledger));
+    }
     Set<String> readNow =
         plan.toRead().stream().map(Statement::statementId).collect(Collectors.toSet());
     return ledger.stream().filter(line -> readNow.contains(line.statementId())).toList();
   }
 
+  private static List<LedgerLine> of(String feed, List<LedgerLine> lines) {
+    return lines.stream().filter(line -> line.feed().equals(feed)).toList();
+  }
+
+  private static Optional<LocalDate> asOf(IngestPlan plan, RunRequest request) {
+    return request.asOf().or(plan::newestDate);
+  }
+
   /** Where only reports have landed, the newest of them says how far the figures go. */
-  private LocalDate newestReport(RunBranch branch) {
-    Dataset<Row> inForce =
-        branch.read(LedgerTable.NAME).where(col("status").equalTo(StatementStatus.INGESTED.id()));
+  private LocalDate newestReport(RunBranch branch, IngestPlan plan) {
     Row newest =
-        branch
-            .read("report_row")
-            .as("report")
-            .join(
-                inForce.as("statement"),
-                col("report.statement_id").equalTo(col("statement.statement_id")),
-                "left_semi")
+        StatementsInForce.of(sessions.get(), plan.ledger())
+            .only(branch.read("report_row"))
             .agg(max("as_of"))
             .first();
     LocalDate today = LocalDate.now(clock);

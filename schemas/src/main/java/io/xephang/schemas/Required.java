@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
  */
 public final class Required {
   private static final Pattern IDENTIFIER = Pattern.compile("[a-z][a-z0-9_]*");
+  private static final Pattern FIELD = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
 
   private Required() {}
 
@@ -23,6 +24,15 @@ public final class Required {
     if (!IDENTIFIER.matcher(text(key, value)).matches()) {
       throw new IllegalArgumentException(
           "'" + key + "' is '" + value + "', expected lower-case letters, digits and _");
+    }
+    return value;
+  }
+
+  /** A name that others have chosen, such as a message's {@code MaHoSo}. */
+  public static String field(String key, String value) {
+    if (!FIELD.matcher(text(key, value)).matches()) {
+      throw new IllegalArgumentException(
+          "'" + key + "' is '" + value + "', expected letters, digits and _");
     }
     return value;
   }

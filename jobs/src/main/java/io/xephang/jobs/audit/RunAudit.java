@@ -66,7 +66,7 @@ public final class RunAudit {
       findings.addAll(
           CountIdentity.of(
               read,
-              Stream.of("unit_row", "report_row", "catalog_row")
+              Stream.of("unit_row", "report_row", "catalog_row", "dossier_message", "progress_step")
                   .map(this::statementIds)
                   .reduce(Dataset::union)
                   .orElseThrow(),

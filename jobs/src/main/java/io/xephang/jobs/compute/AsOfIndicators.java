@@ -17,6 +17,7 @@ import io.xephang.schemas.indicator.Indicator;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -64,13 +65,7 @@ public final class AsOfIndicators {
                 col("unit_code").as("source_unit"),
                 col("snapshot_date").as("source_date"));
 
-    Dataset<Row> below =
-        CatalogIntervals.clip(
-            catalogs
-                .withColumn("source_unit", col("unit_code"))
-                .withColumn("unit_code", col("scope_code")),
-            calendar,
-            "unit_code");
+    Dataset<Row> below = CatalogIntervals.rolledUp(catalogs, calendar);
     Dataset<Row> rolledUpDates = recomputed(below, touched);
     Dataset<Row> sources =
         below.select(
@@ -115,18 +110,7 @@ public final class AsOfIndicators {
   public static Dataset<Row> values(
       Dataset<Row> slots, Dataset<Row> services, Collection<Indicator> indicators) {
     Dataset<Row> offered =
-        slots
-            .join(
-                services.withColumnRenamed("unit_code", "offering_unit"),
-                col("source_unit")
-                    .equalTo(col("offering_unit"))
-                    .and(col("source_date").equalTo(col("snapshot_date"))))
-            .groupBy("unit_code", "part", "valid_from", "valid_to", "procedure_code")
-            .agg(
-                max("service_level").as("service_level"),
-                CatalogPredicates.FLAGS.stream()
-                    .map(flag -> bool_or(col(flag)).as(flag))
-                    .toArray(Column[]::new))
+        roots(slots, services, List.of("unit_code", "part", "valid_from", "valid_to"))
             .alias("offered");
     Dataset<Row> dates =
         slots
@@ -171,6 +155,31 @@ public final class AsOfIndicators {
             rate(col("of.numerator"), col("of.denominator")).as("value"),
             lit(null).cast("string").as("printed_value"),
             col("data_date"));
+  }
+
+  /**
+   * The roots of catalogs, each once: at the highest level, yes if any row says yes.
+   *
+   * @param sources the key, source_unit, source_date: which snapshots make up which catalog
+   * @param key what tells catalogs apart
+   * @return the key, procedure_code, service_level and the flags of the table service
+   */
+  static Dataset<Row> roots(Dataset<Row> sources, Dataset<Row> services, List<String> key) {
+    return sources
+        .join(
+            services.withColumnRenamed("unit_code", "offering_unit"),
+            col("source_unit")
+                .equalTo(col("offering_unit"))
+                .and(col("source_date").equalTo(col("snapshot_date"))))
+        .groupBy(
+            Stream.concat(key.stream(), Stream.of("procedure_code"))
+                .map(name -> col(name))
+                .toArray(Column[]::new))
+        .agg(
+            max("service_level").as("service_level"),
+            ComputationPredicates.FLAGS.stream()
+                .map(flag -> bool_or(col(flag)).as(flag))
+                .toArray(Column[]::new));
   }
 
   /**

@@ -3,7 +3,6 @@ package io.xephang.jobs.compute;
 import static org.apache.spark.sql.functions.asc_nulls_last;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collate;
-import static org.apache.spark.sql.functions.date_sub;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
@@ -73,7 +72,7 @@ public final class Rankings {
     return new Ranked(rank(recomputed, members, candidates, indicators), recomputed);
   }
 
-  /** A period is ranked whole, among those who are members on its last day. */
+  /** A period is ranked whole, among those who are members on the last day that is counted. */
   private static Dataset<Row> ofMembersOnTheLastDay(Dataset<Row> values, Dataset<Row> members) {
     return values
         .join(
@@ -81,8 +80,7 @@ public final class Rankings {
             col("unit_code")
                 .equalTo(col("member"))
                 .and(
-                    ChangeDates.holdsOn(
-                        col("exists_from"), col("exists_until"), date_sub(col("valid_to"), 1))))
+                    ChangeDates.holdsOn(col("exists_from"), col("exists_until"), col("data_date"))))
         .drop("member", "exists_from", "exists_until");
   }
 
@@ -121,14 +119,12 @@ public final class Rankings {
         .select(seriesAnd("valid_from", "valid_to", "valid_from as day", "changed_from"));
   }
 
-  /** The periods that anyone has a value for; members are those of the last day. */
+  /** The periods that anyone has a value for; members are those of the last day counted. */
   private static Dataset<Row> periodSlots(Dataset<Row> candidates) {
     return candidates
         .where(col("period_type").notEqual("as_of"))
-        .select(seriesAnd("valid_from", "valid_to", "changed_from"))
-        .distinct()
-        .withColumn("day", date_sub(col("valid_to"), 1))
-        .select(seriesAnd("valid_from", "valid_to", "day", "changed_from"));
+        .select(seriesAnd("valid_from", "valid_to", "data_date as day", "changed_from"))
+        .distinct();
   }
 
   private static Dataset<Row> rank(

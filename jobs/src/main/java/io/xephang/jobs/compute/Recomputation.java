@@ -9,11 +9,16 @@ import io.xephang.jobs.Days;
 import io.xephang.jobs.Progress;
 import io.xephang.jobs.SparkSchema;
 import io.xephang.jobs.conform.CatalogIntervals;
+import io.xephang.jobs.conform.DossierConformance;
+import io.xephang.jobs.conform.DossierConformance.Changed;
+import io.xephang.jobs.conform.HandlingUnits;
 import io.xephang.jobs.conform.Services;
 import io.xephang.jobs.conform.UnitCalendar;
 import io.xephang.jobs.ingest.StatementsInForce;
 import io.xephang.jobs.lake.RunBranch;
+import io.xephang.jobs.landing.LedgerLine;
 import io.xephang.schemas.Definitions;
+import io.xephang.schemas.indicator.Computation;
 import io.xephang.schemas.indicator.Indicator;
 import io.xephang.schemas.unit.UnitRegister;
 import java.time.LocalDate;
@@ -21,8 +26,12 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -64,59 +73,151 @@ public final class Recomputation {
    * What the feeds of a run changed.
    *
    * @param described the units as the units feed describes them now
-   * @param catalogStatements statements of catalogs that came into force or ceased to be
-   * @param catalogDates their dates
-   * @param reports whether reports did
+   * @param units whether it does so in another way than before
+   * @param catalogs statements of catalogs that came into force or ceased to be
+   * @param dossiers statements of dossiers whose rows ceased to count, and that count again
+   * @param hasDossiers whether any were ever delivered
+   * @param reports whether reports changed
    * @param everything whether the definitions did, so that nothing computed before stands
+   * @param asOf how far the figures go
+   * @param asOfBefore how far those of the last publication go
    */
   public record Changes(
       UnitRegister described,
-      Collection<String> catalogStatements,
-      Set<LocalDate> catalogDates,
+      boolean units,
+      List<LedgerLine> catalogs,
+      Replaced dossiers,
+      boolean hasDossiers,
       boolean reports,
-      boolean everything) {}
+      boolean everything,
+      LocalDate asOf,
+      Optional<LocalDate> asOfBefore) {
+    private Set<LocalDate> catalogDates() {
+      return datesOf(catalogs);
+    }
 
-  /** Computes what the changes touch. */
-  public void run(Changes changes) {
-    progress.step("conforming catalogs");
-    Dataset<Row> touchedSnapshots = cached(touchedSnapshots(changes));
-    Touched.Builder touched = new Touched.Builder();
-    for (Row row :
-        touchedSnapshots.groupBy("scope_code").agg(min("snapshot_date")).collectAsList()) {
-      touched.scope(row.getString(0), row.getLocalDate(1));
+    private PeriodRecomputation.Horizon horizon() {
+      return new PeriodRecomputation.Horizon(asOf, everything ? Optional.empty() : asOfBefore);
     }
-    Dataset<Row> snapshots = cached(conformServices(touchedSnapshots, changes.catalogDates()));
-    UnitRegister register = changes.described().withReferenced(referencedUnits(snapshots));
-    List<Row> units = UnitTable.rows(register, definitions.table("unit"));
-    List<Row> unitsBefore = lake.read("unit").collectAsList();
-    Set<String> changedScopes =
-        changes.everything()
-            ? UnitTable.changedScopes(List.of(), units)
-            : UnitTable.changedScopes(unitsBefore, units);
-    if (!Set.copyOf(units).equals(Set.copyOf(unitsBefore))) {
-      lake.replaceAll(
-          "unit", spark.createDataFrame(units, SparkSchema.of(definitions.table("unit"))));
-    }
-    changedScopes.forEach(touched::wholeScope);
-    if (changes.reports() || !changedScopes.isEmpty()) {
-      touched.reports();
-    }
-    compute(touched.build(), snapshots, register);
-    cached.forEach(rows -> rows.unpersist());
   }
 
-  private void compute(Touched touched, Dataset<Row> snapshots, UnitRegister register) {
-    Dataset<Row> calendar = UnitCalendar.of(spark, register);
+  /** Statements that ceased to count without being read anew, and that count again. */
+  public record Replaced(List<LedgerLine> ceased, List<LedgerLine> revived) {}
+
+  /**
+   * Computes what the changes touch.
+   *
+   * @return how many rows of a statement that was read are duplicates, as far as that shows only
+   *     now
+   */
+  public Map<String, Long> run(Changes changes) {
+    progress.step("conforming catalogs");
+    Dataset<Row> touchedSnapshots = cached(touchedSnapshots(changes));
+    Touched.Builder building = new Touched.Builder();
+    for (Row row :
+        touchedSnapshots.groupBy("scope_code").agg(min("snapshot_date")).collectAsList()) {
+      building.scope(row.getString(0), row.getLocalDate(1));
+    }
+    Dataset<Row> snapshots = cached(conformServices(touchedSnapshots, changes.catalogDates()));
+    UnitRegister referenced = changes.described().withReferenced(referencedUnits(snapshots));
+    List<Row> unitsBefore = lake.read("unit").collectAsList();
+    Set<String> changedScopes =
+        UnitTable.changedScopes(
+            changes.everything() ? List.of() : unitsBefore, unitRows(referenced));
+    changedScopes.forEach(building::wholeScope);
+    if (changes.reports() || !changedScopes.isEmpty()) {
+      building.reports();
+    }
+    Touched touched = building.build();
+    Dataset<Row> calendar = UnitCalendar.of(spark, referenced);
     if (!touched.scopes().isEmpty()) {
       lake.replace(
           "catalog_snapshot",
           isIn("scope_code", touched.scopes()),
           CatalogIntervals.of(snapshots.where(isIn("scope_code", touched.scopes())), calendar));
     }
-    progress.step("computing indicators");
-    Set<String> parts = computeValues(touched, register, calendar);
-    progress.step("ranking");
-    rank(touched, parts, register);
+    PeriodRecomputation periods = new PeriodRecomputation(spark, definitions, lake);
+    Optional<LocalDate> countedFrom = Optional.empty();
+    Map<String, Long> duplicates = Map.of();
+    UnitRegister register = referenced;
+    if (changes.hasDossiers()) {
+      progress.step("conforming dossiers");
+      DossierConformance conformance =
+          new DossierConformance(lake, definitions.table("dossier"), inForce);
+      Changed changed = conformDossiers(conformance, changes, touched, calendar);
+      duplicates = changed.duplicates();
+      progress.step("counting dossiers");
+      countedFrom = periods.count(changed, changes.horizon());
+      conformance.close();
+      register = referenced.withReferenced(periods.units());
+    }
+    List<Row> units = unitRows(register);
+    if (!Set.copyOf(units).equals(Set.copyOf(unitsBefore))) {
+      lake.replaceAll(
+          "unit", spark.createDataFrame(units, SparkSchema.of(definitions.table("unit"))));
+    }
+    if (!touched.isEmpty()) {
+      progress.step("computing indicators");
+      Set<String> parts = computeValues(touched, register, calendar);
+      progress.step("ranking");
+      rank(touched, parts, register);
+    }
+    if (changes.hasDossiers()) {
+      Optional<LocalDate> from = periodsFrom(changes, touched, changedScopes, countedFrom);
+      if (from.isPresent()) {
+        progress.step("computing periods");
+        periods.compute(from.get(), changes.horizon(), register, calendar);
+      }
+    }
+    cached.forEach(rows -> rows.unpersist());
+    return duplicates;
+  }
+
+  private List<Row> unitRows(UnitRegister register) {
+    return UnitTable.rows(register, definitions.table("unit"));
+  }
+
+  private Changed conformDossiers(
+      DossierConformance conformance, Changes changes, Touched touched, Dataset<Row> calendar) {
+    return conformance.run(
+        new DossierConformance.Changes(
+            statementIds(changes.dossiers().ceased()),
+            statementIds(changes.dossiers().revived()),
+            datesOf(changes.dossiers().revived()),
+            touched.changedFrom(),
+            changes.units(),
+            changes.everything()),
+        new DossierConformance.Lookups(
+            HandlingUnits.names(spark, changes.described()),
+            CatalogIntervals.rolledUp(
+                lake.read("catalog_snapshot").where(CatalogIntervals.isEverInForce()), calendar),
+            lake.read("service")));
+  }
+
+  /** The first day from which on a period may have other figures. */
+  private static Optional<LocalDate> periodsFrom(
+      Changes changes,
+      Touched touched,
+      Set<String> changedScopes,
+      Optional<LocalDate> countedFrom) {
+    if (changes.everything() || !changedScopes.isEmpty()) {
+      return Optional.of(Days.BEGINNING);
+    }
+    // A period that was still running goes on.
+    Optional<LocalDate> ranOn =
+        changes.asOfBefore().filter(before -> !before.equals(changes.asOf()));
+    return Stream.concat(
+            touched.changedFrom().values().stream(),
+            Stream.concat(countedFrom.stream(), ranOn.stream()))
+        .min(LocalDate::compareTo);
+  }
+
+  private static Set<LocalDate> datesOf(List<LedgerLine> lines) {
+    return lines.stream().map(LedgerLine::statementDate).collect(Collectors.toSet());
+  }
+
+  private static List<String> statementIds(List<LedgerLine> lines) {
+    return lines.stream().map(LedgerLine::statementId).toList();
   }
 
   /** Keeps what is used several times until the end of the run. */
@@ -130,7 +231,7 @@ public final class Recomputation {
   private Dataset<Row> touchedSnapshots(Changes changes) {
     Dataset<Row> statements =
         spark
-            .createDataset(List.copyOf(changes.catalogStatements()), Encoders.STRING())
+            .createDataset(statementIds(changes.catalogs()), Encoders.STRING())
             .toDF("statement_id");
     return lake.read("catalog_row")
         .where(col("snapshot_date").isin(changes.catalogDates().toArray()))
@@ -234,7 +335,7 @@ public final class Recomputation {
                     col("snapshot_date")
                         .isin(sourceDates)
                         .and(isIn("scope_code", touched.scopes()))),
-            computedIndicators());
+            catalogIndicators());
     Dataset<Row> oldUnits = old.where(isNational().equalTo(false));
     Column isTouched = isIn("scope", touched.scopes());
     Dataset<Row> scoped = oldUnits.withColumn("scope", col("unit_code").substr(1, 3));
@@ -293,9 +394,14 @@ public final class Recomputation {
             .unionByName(ranked.rankings()));
   }
 
-  private List<Indicator> computedIndicators() {
+  private List<Indicator> catalogIndicators() {
     return definitions.indicators().values().stream()
-        .filter(indicator -> indicator.computation().isPresent())
+        .filter(
+            indicator ->
+                indicator
+                    .computation()
+                    .filter(how -> how.rows() == Computation.Rows.CATALOG)
+                    .isPresent())
         .toList();
   }
 

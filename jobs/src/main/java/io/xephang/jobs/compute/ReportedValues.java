@@ -4,10 +4,8 @@ import static org.apache.spark.sql.functions.add_months;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.date_add;
 import static org.apache.spark.sql.functions.lead;
-import static org.apache.spark.sql.functions.length;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.row_number;
-import static org.apache.spark.sql.functions.substring;
 import static org.apache.spark.sql.functions.when;
 
 import io.xephang.jobs.conform.CatalogIntervals;
@@ -21,9 +19,6 @@ import org.apache.spark.sql.expressions.WindowSpec;
  * Reported rates as values: per unit and date the report of the greatest file name, then position.
  */
 public final class ReportedValues {
-  /** Length of a province's or ministry's code; the nation's begin with VN. */
-  private static final int ROOT_LENGTH = 3;
-
   private ReportedValues() {}
 
   /**
@@ -66,13 +61,7 @@ public final class ReportedValues {
             col("indicator"),
             lit("reported").as("basis"),
             col("unit_code"),
-            when(
-                    length(col("unit_code"))
-                        .leq(ROOT_LENGTH)
-                        .or(col("unit_code").startsWith(Touched.NATIONAL_PART)),
-                    lit(Touched.NATIONAL_PART))
-                .otherwise(substring(col("unit_code"), 1, ROOT_LENGTH))
-                .as("part"),
+            Touched.partOf(col("unit_code")).as("part"),
             col("period_type"),
             col("valid_from"),
             col("valid_to"),

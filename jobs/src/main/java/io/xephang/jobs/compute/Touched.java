@@ -1,5 +1,10 @@
 package io.xephang.jobs.compute;
 
+import static org.apache.spark.sql.functions.length;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.substring;
+import static org.apache.spark.sql.functions.when;
+
 import io.xephang.jobs.Days;
 import java.time.LocalDate;
 import java.util.List;
@@ -8,6 +13,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -25,8 +31,19 @@ public record Touched(SortedMap<String, LocalDate> changedFrom, boolean reports)
   /** The part of nation, ministries and provinces in the partitioned tables. */
   public static final String NATIONAL_PART = "VN";
 
+  /** Length of a province's or ministry's code; the nation's begin with VN. */
+  static final int ROOT_LENGTH = 3;
+
   public Touched {
     changedFrom = new TreeMap<>(changedFrom);
+  }
+
+  /** The part that rows of a unit belong to. */
+  static Column partOf(Column unitCode) {
+    return when(
+            length(unitCode).leq(ROOT_LENGTH).or(unitCode.startsWith(NATIONAL_PART)),
+            lit(NATIONAL_PART))
+        .otherwise(substring(unitCode, 1, ROOT_LENGTH));
   }
 
   public boolean isEmpty() {

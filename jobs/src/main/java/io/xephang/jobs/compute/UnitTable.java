@@ -43,7 +43,7 @@ public final class UnitTable {
 
   /**
    * The provinces and ministries whose values may be different at any time because units did, or
-   * their names. A code that is new and that no feed describes changes nothing but what its own
+   * their names. A code that no feed describes, new or gone, changes nothing but what its own
    * catalogs do.
    */
   public static Set<String> changedScopes(Collection<Row> before, Collection<Row> after) {
@@ -51,8 +51,8 @@ public final class UnitTable {
     changed.removeAll(Set.copyOf(after));
     Set<Row> added = new HashSet<>(after);
     added.removeAll(Set.copyOf(before));
-    added.removeIf(row -> row.getAs("kind") == null);
     changed.addAll(added);
+    changed.removeIf(row -> row.getAs("kind") == null);
     Set<String> scopes = new TreeSet<>();
     for (Row row : changed) {
       String scope = row.getAs("province_code");

@@ -46,6 +46,22 @@ public final class CatalogIntervals {
         .select("unit_code", "scope_code", "snapshot_date", "valid_from", "valid_to");
   }
 
+  /**
+   * Which snapshots make up the catalogs of provinces and ministries: their own and those of all
+   * units below, on days on which the province or ministry exists.
+   *
+   * @param catalogs rows of catalog_snapshot that are in force on some day
+   * @return unit_code of the province or ministry, source_unit, snapshot_date, valid_from, valid_to
+   */
+  public static Dataset<Row> rolledUp(Dataset<Row> catalogs, Dataset<Row> calendar) {
+    return clip(
+        catalogs
+            .withColumn("source_unit", col("unit_code"))
+            .withColumn("unit_code", col("scope_code")),
+        calendar,
+        "unit_code");
+  }
+
   /** Whether a snapshot is in force on any day. */
   public static Column isEverInForce() {
     return col("valid_to").isNull().or(col("valid_from").lt(col("valid_to")));

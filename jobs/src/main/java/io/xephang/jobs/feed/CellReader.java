@@ -97,6 +97,17 @@ final class CellReader {
         value -> NUMBER.matcher(value).matches() ? Double.valueOf(value) : null);
   }
 
+  /** One amount of several that a field holds; 0 if it is no number, which is noted. */
+  double amount(String field, String value) {
+    if (NUMBER.matcher(value).matches()) {
+      return Double.parseDouble(value);
+    }
+    reject(
+        Reason.BAD_NUMBER,
+        "found " + field + " '" + shown(value) + "', expected a number like 50000");
+    return 0;
+  }
+
   /** A yes/no column; empty means no. */
   boolean yes(String column) {
     Boolean yes =

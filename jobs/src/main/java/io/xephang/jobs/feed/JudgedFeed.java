@@ -69,6 +69,8 @@ public record JudgedFeed(Dataset<Row> rows, String feedId) {
       case "units" -> new UnitRowJudge(register);
       case "reports" -> new ReportRowJudge(register, definitions.indicators().keySet());
       case "catalogs" -> new CatalogRowJudge(register);
+      case "dossiers" -> new DossierMessageJudge(register);
+      case "progress" -> new ProgressMessageJudge();
       default -> throw new IllegalArgumentException("no judge for the feed " + feedId);
     };
   }

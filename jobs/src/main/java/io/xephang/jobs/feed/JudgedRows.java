@@ -2,6 +2,7 @@ package io.xephang.jobs.feed;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.xephang.jobs.feed.rows.Fingerprint;
 import io.xephang.jobs.feed.rows.RawRow;
 import io.xephang.jobs.feed.rows.RawRows;
 import io.xephang.jobs.landing.ShownText;
@@ -87,7 +88,8 @@ final class JudgedRows implements Iterator<Row>, AutoCloseable {
         cells.position(),
         rejection.reason(),
         rejection.detail(),
-        json(cells),
+        // What cannot be read may be anything, a person's name among other things.
+        rejection.reason() == Reason.MALFORMED ? Fingerprint.of(json(cells)) : json(cells),
         null,
         new Object[width]);
   }

@@ -7,11 +7,14 @@ public enum Reason {
   MALFORMED,
   MISSING_FIELD,
   BAD_DATE,
+  UNKNOWN_STATUS,
   UNKNOWN_UNIT,
   BAD_CODE,
   BAD_LEVEL,
   BAD_NUMBER,
-  BAD_VALUE;
+  BAD_VALUE,
+  RECEIVED_AFTER_DELIVERY,
+  FINISHED_BEFORE_RECEIVED;
 
   /** As it stands in the view {@code quarantine}. */
   public String id() {

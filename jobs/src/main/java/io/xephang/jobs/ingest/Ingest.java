@@ -57,6 +57,8 @@ public final class Ingest {
         definitions.units().with(UnitRows.described(inForce.only(lake.read("unit_row"))));
     readFeed("reports", register).ifPresent(rows -> lake.append("report_row", rows));
     readFeed("catalogs", register).ifPresent(rows -> lake.append("catalog_row", rows));
+    readFeed("dossiers", register).ifPresent(rows -> lake.append("dossier_message", rows));
+    readFeed("progress", register).ifPresent(rows -> lake.append("progress_step", rows));
     rejected.stream()
         .reduce(Dataset::unionByName)
         .ifPresent(rows -> lake.append("quarantine", rows));
@@ -64,16 +66,24 @@ public final class Ingest {
     return register;
   }
 
-  /** The plan's ledger with the counts of what {@link #run} has read. */
-  public List<LedgerLine> ledger() {
+  /**
+   * The plan's ledger with the counts of what {@link #run} has read.
+   *
+   * @param duplicates how many of a statement's kept rows turned out to be duplicates
+   */
+  public List<LedgerLine> ledger(Map<String, Long> duplicates) {
     return plan.ledger().stream()
         .map(
             line -> {
               StatementCounts count = counts.get(line.statementId());
+              long more = duplicates.getOrDefault(line.statementId(), 0L);
               return count == null
                   ? line
                   : line.counted(
-                      count.read(), count.accepted(), count.duplicates(), count.quarantined());
+                      count.read(),
+                      count.accepted() - more,
+                      count.duplicates() + more,
+                      count.quarantined());
             })
         .toList();
   }

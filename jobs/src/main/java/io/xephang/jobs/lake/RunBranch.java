@@ -79,6 +79,16 @@ public final class RunBranch {
     return published(table, lit(true));
   }
 
+  /** The table as it was published before this run, whatever the run has written to it. */
+  public Dataset<Row> readPublished(String table) {
+    return published(table, lit(true));
+  }
+
+  /** Whether nothing was ever published in a table. */
+  public boolean isNew(String table) {
+    return publishedSnapshot(table) == null;
+  }
+
   /** What this run has written: new rows, and the partitions that it has replaced. */
   public Dataset<Row> changed(String table) {
     return written.containsKey(table)

@@ -1,5 +1,6 @@
 package io.xephang.jobs.landing;
 
+import io.xephang.schemas.feed.FileFormat;
 import java.io.Serializable;
 import java.time.LocalDate;
 
@@ -25,7 +26,7 @@ public record LandedFile(
     implements Serializable {
 
   public boolean isGzipped() {
-    return FileFormat.isGzip(landedName);
+    return StatementName.isGzip(landedName);
   }
 
   public FileFormat format() {

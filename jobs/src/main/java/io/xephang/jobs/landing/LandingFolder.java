@@ -2,6 +2,7 @@ package io.xephang.jobs.landing;
 
 import io.xephang.schemas.Definitions;
 import io.xephang.schemas.feed.Feed;
+import io.xephang.schemas.feed.FileFormat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -123,7 +124,7 @@ public final class LandingFolder {
       List<String> leftAlone) {
     for (Path path : listed(parent, leftAlone)) {
       String landedName = below(path);
-      Optional<String> problem = nameProblem(path).or(() -> fileProblem(root, path));
+      Optional<String> problem = nameProblem(path).or(() -> fileProblem(feed, root, path));
       if (problem.isPresent()) {
         leftAlone.add(ShownText.of(landedName) + ": " + problem.get());
         continue;
@@ -134,7 +135,7 @@ public final class LandingFolder {
             new LandedFile(
                 feed.id(),
                 date,
-                FileFormat.statementName(landedName),
+                StatementName.of(landedName),
                 path.toString(),
                 landedName,
                 Files.size(path),
@@ -167,21 +168,24 @@ public final class LandingFolder {
                 + " expected letters, digits and blanks: rename it");
   }
 
-  private static Optional<String> fileProblem(Path root, Path path) {
+  private static Optional<String> fileProblem(Feed feed, Path root, Path path) {
+    String expected = FileFormat.expected(feed.formats());
     if (Files.isDirectory(path)) {
-      return Optional.of("found a folder, expected " + FileFormat.EXPECTED);
+      return Optional.of("found a folder, expected " + expected);
     }
     return linkProblem(root, path)
         .or(
             () ->
                 Files.isRegularFile(path)
                     ? Optional.empty()
-                    : Optional.of("found no regular file, expected " + FileFormat.EXPECTED))
+                    : Optional.of("found no regular file, expected " + expected))
         .or(
             () ->
-                FileFormat.of(FileFormat.statementName(nameOf(path))).isPresent()
+                FileFormat.of(StatementName.of(nameOf(path)))
+                        .filter(feed.formats()::contains)
+                        .isPresent()
                     ? Optional.empty()
-                    : Optional.of("expected " + FileFormat.EXPECTED));
+                    : Optional.of("expected " + expected));
   }
 
   /** A link may lead to another place of the landing folder, not to any file of the machine. */

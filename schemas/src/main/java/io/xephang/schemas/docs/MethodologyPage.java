@@ -132,6 +132,26 @@ public final class MethodologyPage {
               new Label(
                   "các thủ tục trong danh mục đang có hiệu lực của đơn vị, mỗi thủ tục một lần",
                   "procedures of the unit's catalog in force, each once");
+          case SERVICES_OF_PERIOD ->
+              new Label(
+                  "các thủ tục trong danh mục có hiệu lực vào ngày cuối kỳ, kèm số hồ sơ tiếp nhận"
+                      + " trong kỳ",
+                  "procedures of the catalog in force on the period's last day, with the numbers of"
+                      + " dossiers received in the period");
+          case DOSSIERS_RECEIVED ->
+              new Label("hồ sơ tiếp nhận trong kỳ", "dossiers received in the period");
+          case DOSSIERS_FINISHED ->
+              new Label("hồ sơ giải quyết xong trong kỳ", "dossiers finished in the period");
+          case DOSSIERS_TO_FINISH ->
+              new Label(
+                  "hồ sơ tiếp nhận đến hết kỳ và chưa xong trước kỳ; tử số: xong trong kỳ",
+                  "dossiers received by the period's end and not finished before its start;"
+                      + " numerator: finished in the period");
+          case DOSSIERS_OPEN ->
+              new Label(
+                  "hồ sơ tiếp nhận đến hết kỳ và chưa xong cuối kỳ; tử số: đã đến hạn",
+                  "dossiers received by the period's end and not finished by then; numerator: due"
+                      + " by then");
         };
     String numerator = "`" + computation.numerator() + "`";
     String denominator = "`" + computation.denominator() + "`";
@@ -141,11 +161,7 @@ public final class MethodologyPage {
   }
 
   private static String onlyReported() {
-    return row(
-        "Đếm / Counted",
-        new Label(
-            "chỉ có số liệu báo cáo, cho đến khi tiếp nhận nhật ký hồ sơ",
-            "reported only until dossier logs are ingested"));
+    return row("Đếm / Counted", new Label("chỉ có số liệu báo cáo", "reported only"));
   }
 
   private static String row(String what, Label label) {

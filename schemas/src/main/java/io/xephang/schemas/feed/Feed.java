@@ -11,6 +11,8 @@ import java.util.Set;
  * A feed of the landing folder. A file {@code feeds/<id>.yaml}.
  *
  * @param datedFolders whether its files lie in folders named by date
+ * @param formats how its files may be written
+ * @param message the service that its messages name; absent for tables of rows
  * @param table where accepted rows go
  * @param expected how often a unit has to send it; absent = whenever it likes
  */
@@ -18,6 +20,8 @@ public record Feed(
     String id,
     Label name,
     boolean datedFolders,
+    List<FileFormat> formats,
+    Optional<String> message,
     String table,
     Optional<Expectation> expected,
     List<FeedColumn> columns) {
@@ -25,6 +29,8 @@ public record Feed(
   public Feed {
     Required.identifier("id", id);
     Required.present("name", name);
+    formats = Required.nonEmpty("formats", formats);
+    message = message == null ? Optional.empty() : message;
     Required.identifier("table", table);
     expected = expected == null ? Optional.empty() : expected;
     columns = Required.nonEmpty("columns", columns);
@@ -34,11 +40,11 @@ public record Feed(
         throw new IllegalArgumentException("column '" + column.name() + "' stands twice");
       }
     }
-    new FeedHeader(id, columns).columnsBySpelling();
+    new FeedHeader(id, message.orElse(""), columns).columnsBySpelling();
   }
 
   /** What its header lines may look like. */
   public FeedHeader header() {
-    return new FeedHeader(id, columns);
+    return new FeedHeader(id, message.orElse(""), columns);
   }
 }

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 public record FeedColumn(String name, boolean required, List<String> spellings)
     implements Serializable {
   public FeedColumn {
-    Required.identifier("name", name);
+    Required.field("name", name);
     spellings = Required.orEmpty(spellings);
   }
 

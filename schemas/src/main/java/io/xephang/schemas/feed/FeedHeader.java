@@ -6,8 +6,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The columns of a feed and how a header line may spell them. */
-public record FeedHeader(String feedId, List<FeedColumn> columns) implements Serializable {
+/**
+ * The columns of a feed and how a header line may spell them.
+ *
+ * @param message the service that its messages name; empty for tables of rows
+ */
+public record FeedHeader(String feedId, String message, List<FeedColumn> columns)
+    implements Serializable {
   public FeedHeader {
     columns = List.copyOf(columns);
   }

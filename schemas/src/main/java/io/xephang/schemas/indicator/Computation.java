@@ -18,10 +18,44 @@ public record Computation(Rows rows, String numerator, String denominator) {
     Required.text("denominator", denominator);
   }
 
-  /** What a computation can count. */
+  /** What a computation can count. Dossiers are counted ones: status neither 1 nor 3. */
   public enum Rows {
     /** One row a root of the unit's catalog in force, own or rolled up: the table service. */
     @JsonProperty("catalog")
-    CATALOG
+    CATALOG,
+    /**
+     * One row a root of the unit's catalog in force on the period's last day, with the numbers of
+     * its dossiers received in the period: {@code dossiers}, {@code online_dossiers}.
+     */
+    @JsonProperty("services_of_period")
+    SERVICES_OF_PERIOD,
+    /** Dossiers received in the period. */
+    @JsonProperty("dossiers_received")
+    DOSSIERS_RECEIVED,
+    /** Dossiers finished in the period. */
+    @JsonProperty("dossiers_finished")
+    DOSSIERS_FINISHED,
+    /**
+     * Dossiers received by the period's end and not finished before its start. The numerator counts
+     * those that are finished in the period.
+     */
+    @JsonProperty("dossiers_to_finish")
+    DOSSIERS_TO_FINISH,
+    /**
+     * Dossiers received by the period's end and not finished by then. The numerator counts those
+     * that were due by then.
+     */
+    @JsonProperty("dossiers_open")
+    DOSSIERS_OPEN;
+
+    /** Whether rows of the table dossier are counted. */
+    public boolean areDossiers() {
+      return this != CATALOG && this != SERVICES_OF_PERIOD;
+    }
+
+    /** Whether what is counted at a period's end came from before it, too. */
+    public boolean areCarriedOver() {
+      return this == DOSSIERS_TO_FINISH || this == DOSSIERS_OPEN;
+    }
   }
 }

@@ -33,6 +33,14 @@ public record Indicator(
     Required.present("numerator", numerator);
     Required.present("denominator", denominator);
     computation = computation == null ? Optional.empty() : computation;
+    computation.ifPresent(
+        how -> {
+          if ((how.rows() == Computation.Rows.CATALOG) != (kind == IndicatorKind.AS_OF)) {
+            throw new IllegalArgumentException(
+                "'computation.rows' does not fit 'kind': a day's catalog is counted for as_of, all"
+                    + " others for period");
+          }
+        });
     legalBasis = Required.nonEmpty("legal_basis", legalBasis);
     Validity.overlap(legalBasis.stream().map(LegalBasis::validity).toList())
         .ifPresent(

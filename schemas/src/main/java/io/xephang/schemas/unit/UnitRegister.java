@@ -191,6 +191,27 @@ public final class UnitRegister implements Serializable {
     };
   }
 
+  /** A name or alias that means exactly one unit below a province or ministry. */
+  public record NameBelowRoot(String root, UnitName name, String code) {}
+
+  /** All names that {@link #byName} finds below a province or ministry, in no order. */
+  public List<NameBelowRoot> namesBelowRoots() {
+    List<NameBelowRoot> found = new ArrayList<>();
+    codesByName.forEach(
+        (name, codes) ->
+            codes.stream()
+                .flatMap(code -> UnitCode.parse(code).stream())
+                .filter(code -> !code.isRoot())
+                .collect(Collectors.groupingBy(code -> code.root().value()))
+                .forEach(
+                    (root, below) -> {
+                      if (below.size() == 1) {
+                        found.add(new NameBelowRoot(root, name, below.get(0).value()));
+                      }
+                    }));
+    return found;
+  }
+
   private static SortedMap<String, List<Unit>> group(List<Unit> units) {
     return units.stream()
         .collect(

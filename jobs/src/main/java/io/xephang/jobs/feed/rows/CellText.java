@@ -2,6 +2,7 @@ package io.xephang.jobs.feed.rows;
 
 import java.text.Normalizer;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The text of a cell, whatever the format. */
@@ -11,9 +12,34 @@ final class CellText {
 
   private CellText() {}
 
+  /** Programs that know no whole numbers write 3 as {@code 3.0}. */
+  private static final Pattern WHOLE = Pattern.compile("(-?\\d+)\\.0");
+
   /** NFC, without blank ends. */
   static String clean(String written) {
+    if (isPlain(written)) {
+      return written;
+    }
     return BLANK_ENDS.matcher(Normalizer.normalize(written, Normalizer.Form.NFC)).replaceAll("");
+  }
+
+  /**
+   * Whether it is all visible ASCII, as codes, numbers and dates are: then nothing is to be done.
+   */
+  static boolean isPlain(String written) {
+    for (int i = 0; i < written.length(); i++) {
+      char c = written.charAt(i);
+      if (c <= ' ' || c > '~') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The text of a number with a decimal point, as a whole number where it is one. */
+  static String withoutZeroDecimals(String number) {
+    Matcher whole = WHOLE.matcher(number);
+    return whole.matches() ? whole.group(1) : number;
   }
 
   static boolean isBlank(String written) {

@@ -4,11 +4,15 @@ import io.xephang.jobs.landing.ContentDigest;
 import java.nio.charset.StandardCharsets;
 
 /** Length and hash of a text that is not kept, as JSON. */
-final class Fingerprint {
+public final class Fingerprint {
   private Fingerprint() {}
 
-  static String of(String text) {
+  public static String of(String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    return "{\"length\":" + bytes.length + ",\"sha256\":\"" + ContentDigest.of(bytes) + "\"}";
+    return of(bytes.length, ContentDigest.of(bytes));
+  }
+
+  static String of(long length, String sha256) {
+    return "{\"length\":" + length + ",\"sha256\":\"" + sha256 + "\"}";
   }
 }

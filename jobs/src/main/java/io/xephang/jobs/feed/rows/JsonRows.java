@@ -14,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * The rows of a JSON file: an array of objects, objects one after the other (one a line), or an
@@ -26,9 +25,6 @@ final class JsonRows extends RawRows {
   private static final int DEEPEST = 100;
   private static final int LONGEST = 1 << 20;
   private static final int MOST_KEYS = 1000;
-
-  /** Programs that know no whole numbers write 3 as {@code 3.0}. */
-  private static final Pattern WHOLE = Pattern.compile("(-?\\d+)\\.0");
 
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
@@ -177,9 +173,9 @@ final class JsonRows extends RawRows {
   }
 
   private String text(JsonToken value) throws IOException {
-    String text = json.getText();
-    var whole = WHOLE.matcher(text);
-    return value == JsonToken.VALUE_NUMBER_FLOAT && whole.matches() ? whole.group(1) : text;
+    return value == JsonToken.VALUE_NUMBER_FLOAT
+        ? CellText.withoutZeroDecimals(json.getText())
+        : json.getText();
   }
 
   @Override

@@ -13,7 +13,7 @@ import java.util.NoSuchElementException;
  * before are given, and one {@link RawRow.Malformed} that stands for the rest. Not thread-safe.
  */
 public abstract sealed class RawRows implements Iterator<RawRow>, AutoCloseable
-    permits CsvRows, XlsxRows, JsonRows {
+    permits CsvRows, XlsxRows, JsonRows, MessageLines, MessageDocument {
   private RawRow next;
   private boolean ended;
   private long lastPosition;
@@ -28,7 +28,13 @@ public abstract sealed class RawRows implements Iterator<RawRow>, AutoCloseable
     return switch (file.format()) {
       case CSV -> new CsvRows(Unpacking.open(path, file.isGzipped()), columns);
       case XLSX -> new XlsxRows(path, file.isGzipped(), columns);
-      case JSON -> new JsonRows(Unpacking.open(path, file.isGzipped()), columns);
+      case JSON ->
+          columns.message().isEmpty()
+              ? new JsonRows(Unpacking.open(path, file.isGzipped()), columns)
+              : new MessageDocument(
+                  () -> Unpacking.open(path, file.isGzipped()), MessageText.of(columns));
+      case NDJSON ->
+          new MessageLines(Unpacking.open(path, file.isGzipped()), MessageText.of(columns));
     };
   }
 

@@ -1,0 +1,42 @@
+package io.xephang.schemas.feed;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** How a feed file is written; its ending says which, in letters of either case. */
+public enum FileFormat {
+  @JsonProperty("csv")
+  CSV,
+  @JsonProperty("xlsx")
+  XLSX,
+  @JsonProperty("json")
+  JSON,
+  /** A JSON text on each line. */
+  @JsonProperty("ndjson")
+  NDJSON;
+
+  private String ending() {
+    return "." + name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The format of a name, which is without {@code .gz}. */
+  public static Optional<FileFormat> of(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    for (FileFormat format : values()) {
+      if (lower.endsWith(format.ending())) {
+        return Optional.of(format);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** What names are expected, for messages. */
+  public static String expected(Collection<FileFormat> formats) {
+    return formats.stream()
+        .map(format -> "*" + format.ending())
+        .collect(Collectors.joining(", ", "a file named ", ", or one of these with .gz"));
+  }
+}
