@@ -1,15 +1,15 @@
 package io.xephang.warehouse;
 
 import io.xephang.schemas.Definitions;
-import io.xephang.schemas.indicator.Computation;
-import io.xephang.schemas.indicator.Indicator;
 import io.xephang.schemas.unit.Unit;
+import io.xephang.schemas.unit.UnitName;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * Everything that follows from the kept rows and the definitions, from nothing, in the schema
@@ -22,6 +22,8 @@ final class Recomputation {
           "ingest_file",
           "in_force",
           "service",
+          "described_unit",
+          "dossier_state",
           "unit",
           "own_catalog",
           "catalog",
@@ -29,6 +31,9 @@ final class Recomputation {
           "national_value",
           "reported_value",
           "indicator_interval",
+          "dossier",
+          "dossier_count",
+          "period_value",
           "ranking_interval");
 
   private final Connection connection;
@@ -42,10 +47,46 @@ final class Recomputation {
   /** Computes; {@code verify/schemas.sql} has run, and the tables it speaks of are there. */
   void run() throws SQLException {
     insertShippedUnits();
+    ComputationSql counts = new ComputationSql(definitions);
     try (Statement statement = connection.createStatement()) {
       for (String step : STEPS) {
-        statement.execute(SqlText.of("verify/" + step + ".sql").replace("${counts}", counts()));
+        if (step.equals("dossier_state")) {
+          insertSpellings();
+        }
+        statement.execute(
+            SqlText.of("verify/" + step + ".sql")
+                .replace("${counts}", counts.ofCatalogs())
+                .replace("${service_counts}", counts.ofServicesOfAPeriod())
+                .replace("${dossier_counts}", counts.ofDossiersOfAPeriod())
+                .replace("${on_received}", counts.onReceived())
+                .replace("${on_finished}", counts.onFinished())
+                .replace("${on_overdue}", counts.onOverdue()));
       }
+    }
+  }
+
+  /** SQL cannot fold names; what a name means is decided there all the same. */
+  private void insertSpellings() throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet described =
+            statement.executeQuery(
+                "SELECT DISTINCT unit_code, unit_name, aliases FROM recomputed.described_unit"
+                    + " WHERE length(unit_code) > 3");
+        PreparedStatement insert =
+            connection.prepareStatement("INSERT INTO recomputed.spelling VALUES (?, ?)")) {
+      while (described.next()) {
+        String aliases = described.getString("aliases");
+        List<String> names = new ArrayList<>(List.of(described.getString("unit_name")));
+        names.addAll(aliases == null ? List.of() : List.of(aliases.split("\\|")));
+        for (String name : names) {
+          if (!name.isBlank()) {
+            insert.setString(1, described.getString("unit_code"));
+            insert.setString(2, UnitName.of(name).hash());
+            insert.addBatch();
+          }
+        }
+      }
+      insert.executeBatch();
     }
   }
 
@@ -74,23 +115,5 @@ final class Recomputation {
       }
       insert.executeBatch();
     }
-  }
-
-  /** A row counts in the numerator only if it counts in the denominator. */
-  private String counts() {
-    return definitions.indicators().values().stream()
-        .filter(indicator -> indicator.computation().isPresent())
-        .map(Recomputation::counts)
-        .collect(Collectors.joining(", "));
-  }
-
-  private static String counts(Indicator indicator) {
-    Computation computation = indicator.computation().orElseThrow();
-    return "{indicator: %s, numerator: count(*) FILTER ((%s) AND (%s)), denominator: count(*) FILTER (%s)}"
-        .formatted(
-            SqlText.literal(indicator.id()),
-            computation.denominator(),
-            computation.numerator(),
-            computation.denominator());
   }
 }

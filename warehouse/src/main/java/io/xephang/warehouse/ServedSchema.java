@@ -10,6 +10,10 @@ final class ServedSchema {
       List.of(
           "unit",
           "service",
+          "dossier",
+          "progress",
+          "idle_service",
+          "timeliness",
           "reported_rate",
           "reconciliation",
           "indicator",
@@ -28,7 +32,7 @@ final class ServedSchema {
 
   /**
    * Tables of the lake that are copied, the ledger first: it says whose rows are in force. They are
-   * small; the catalogs' rows stay in their Parquet files.
+   * small; the rows of catalogs, dossiers and periods stay in their Parquet files.
    */
   static final List<String> COPIED_TABLES =
       List.of(
@@ -40,7 +44,14 @@ final class ServedSchema {
           "indicator_interval",
           "ranking_interval");
 
-  static final List<String> LINKED_TABLES = List.of("service");
+  static final List<String> LINKED_TABLES =
+      List.of(
+          "service",
+          "dossier",
+          "progress_step",
+          "procedure_month",
+          "period_value",
+          "period_ranking");
 
   private ServedSchema() {}
 
@@ -49,7 +60,9 @@ final class ServedSchema {
   }
 
   static String derivedTables() {
-    return SqlText.of("internal/derived.sql") + SqlText.of("internal/print.sql");
+    return SqlText.of("internal/derived.sql")
+        + SqlText.of("internal/print.sql")
+        + SqlText.of("internal/held.sql");
   }
 
   static List<String> surface() {

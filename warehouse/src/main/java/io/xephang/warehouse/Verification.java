@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Proves a publication: recomputes it from the rows that were kept and the definitions, without
@@ -30,11 +31,33 @@ public final class Verification {
   private static final int EXAMPLES = 10;
 
   private static final List<String> KEPT_TABLES =
-      List.of("unit_row", "report_row", "catalog_row", "quarantine");
+      List.of(
+          "unit_row",
+          "report_row",
+          "catalog_row",
+          "dossier_message",
+          "progress_step",
+          "quarantine");
 
   /** Derived tables: what is published of them has to be what is recomputed. */
   private static final List<String> DERIVED_TABLES =
-      List.of("unit", "catalog_snapshot", "service", "indicator_interval", "ranking_interval");
+      List.of(
+          "unit",
+          "catalog_snapshot",
+          "service",
+          "indicator_interval",
+          "ranking_interval",
+          "dossier",
+          "dossier_count",
+          "procedure_month",
+          "period_value",
+          "period_ranking");
+
+  /** Derived tables that are not served. */
+  private static final List<String> UNSERVED_TABLES = List.of("dossier_count");
+
+  /** By which Spark finds dossiers: DuckDB knows no such hash, and nothing follows from it. */
+  private static final String DOSSIER_KEY = "dossier_key";
 
   /** Of the ledger and of reports only this follows from the rows. */
   private static final List<String> LEDGER_COUNTS =
@@ -140,9 +163,9 @@ public final class Verification {
     checks.add(compare(connection, "ingest_file", LEDGER_COUNTS, "recomputed.ingest_file"));
     checks.add(compare(connection, "report_row", REPORTED, "recomputed.report"));
     for (String table : DERIVED_TABLES) {
-      checks.add(
-          compare(
-              connection, table, definitions.table(table).columnNames(), "recomputed." + table));
+      List<String> columns = new ArrayList<>(definitions.table(table).columnNames());
+      columns.remove(DOSSIER_KEY);
+      checks.add(compare(connection, table, columns, "recomputed." + table));
     }
     progress.accept("comparing the served database");
     checks.addAll(
@@ -180,7 +203,8 @@ public final class Verification {
       LakeTable table = LakeTable.of(publication, definitions, home, name);
       read(name, unreadable, () -> table.copyInto(connection));
     }
-    for (String name : ServedSchema.LINKED_TABLES) {
+    for (String name :
+        Stream.concat(ServedSchema.LINKED_TABLES.stream(), UNSERVED_TABLES.stream()).toList()) {
       LakeTable table = LakeTable.of(publication, definitions, home, name);
       read(name, unreadable, () -> table.linkAndRead(connection, LakeTable.COPIES));
     }

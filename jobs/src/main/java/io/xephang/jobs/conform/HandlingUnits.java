@@ -5,9 +5,7 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.when;
 
-import io.xephang.jobs.landing.ContentDigest;
 import io.xephang.schemas.unit.UnitRegister;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
@@ -30,13 +28,7 @@ public final class HandlingUnits {
     List<Row> rows = new ArrayList<>();
     register
         .namesBelowRoots()
-        .forEach(
-            name ->
-                rows.add(
-                    RowFactory.create(
-                        name.root(),
-                        ContentDigest.of(name.name().folded().getBytes(StandardCharsets.UTF_8)),
-                        name.code())));
+        .forEach(name -> rows.add(RowFactory.create(name.root(), name.name().hash(), name.code())));
     return spark.createDataFrame(
         rows,
         new StructType()

@@ -1,7 +1,6 @@
 package io.xephang.jobs.feed;
 
 import io.xephang.jobs.feed.rows.RawRow;
-import io.xephang.jobs.landing.ContentDigest;
 import io.xephang.schemas.procedure.ProcedureCode;
 import io.xephang.schemas.unit.UnitCode;
 import io.xephang.schemas.unit.UnitMatch;
@@ -226,11 +225,7 @@ final class DossierMessageJudge implements RowJudge {
       return new Handling(
           province, named.root().value().equals(province) ? named.value() : null, null);
     }
-    return new Handling(province, null, written == null ? null : nameHash(written));
-  }
-
-  private static String nameHash(String name) {
-    return ContentDigest.of(UnitName.of(name).folded().getBytes(StandardCharsets.UTF_8));
+    return new Handling(province, null, written == null ? null : UnitName.of(written).hash());
   }
 
   private String rootOfCode(String dossierCode) {

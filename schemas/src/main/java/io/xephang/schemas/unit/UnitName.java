@@ -1,7 +1,11 @@
 package io.xephang.schemas.unit;
 
 import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
+import java.util.HexFormat;
 import java.util.Locale;
 
 /**
@@ -22,6 +26,17 @@ public record UnitName(String folded) implements Serializable {
       name = CITY + name.substring(3).strip();
     }
     return new UnitName(withTonesAtSyllableEnd(name));
+  }
+
+  /** What stands for the name where free text must not be kept: SHA-256 in hexadecimal digits. */
+  public String hash() {
+    try {
+      return HexFormat.of()
+          .formatHex(
+              MessageDigest.getInstance("SHA-256").digest(folded.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** The text in NFC, trimmed, with single plain spaces: how names are stored. */

@@ -33,7 +33,7 @@ ranked AS (
     END AS reaches
   FROM scope
   CROSS JOIN asked
-  LEFT JOIN internal.ranking_interval AS held
+  LEFT JOIN internal.ranking_held AS held
     ON held.indicator = asked.asked_indicator
     AND held.basis = asked.asked_basis
     AND held.period_type = asked.asked_type
@@ -70,7 +70,7 @@ pooled AS (
       ELSE counted.summed_denominator END AS pooled_denominator
   FROM counted
   CROSS JOIN asked
-  LEFT JOIN internal.indicator_interval AS held
+  LEFT JOIN internal.indicator_held AS held
     ON held.indicator = asked.asked_indicator
     AND held.basis = asked.asked_basis
     AND held.period_type = asked.asked_type

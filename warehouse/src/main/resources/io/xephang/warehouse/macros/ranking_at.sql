@@ -20,7 +20,7 @@ shown AS (
       WHEN 'as_of' THEN CAST(date_trunc('month', asked.day) AS DATE) - 1
       ELSE held.valid_from - 1
     END AS previous_day
-  FROM internal.ranking_interval AS held
+  FROM internal.ranking_held AS held
   JOIN asked
     ON held.indicator = asked.asked_indicator
     AND held.basis = asked.asked_basis
@@ -36,7 +36,7 @@ SELECT
   previous.rank - shown.rank AS rank_change, CAST(NULL AS VARCHAR) AS colour, shown.serial,
   shown.printed_value
 FROM shown
-LEFT JOIN internal.ranking_interval AS previous
+LEFT JOIN internal.ranking_held AS previous
   ON previous.indicator = shown.indicator
   AND previous.basis = shown.basis
   AND previous.peer_group = shown.peer_group

@@ -7,7 +7,7 @@ SELECT DISTINCT
   last_value(report.file) OVER latest AS file,
   last_value(report.source) OVER latest AS source
 FROM asked
-JOIN internal.ranking_interval AS held
+JOIN internal.ranking_held AS held
   ON held.indicator = asked.indicator
   AND held.basis = asked.basis
   AND held.period_type = asked.period_type

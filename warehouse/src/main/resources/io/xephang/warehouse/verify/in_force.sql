@@ -7,6 +7,10 @@ CREATE VIEW recomputed.catalog_row AS
 SELECT * FROM kept.catalog_row
 WHERE statement_id IN (SELECT statement_id FROM internal.ingest_file WHERE status = 'ingested');
 
+CREATE VIEW recomputed.dossier_message AS
+SELECT * FROM kept.dossier_message
+WHERE statement_id IN (SELECT statement_id FROM internal.ingest_file WHERE status = 'ingested');
+
 -- exact_numerator / exact_denominator is the rate in whole numbers: of the counts, else of the print.
 CREATE TABLE recomputed.report AS
 SELECT

@@ -9,6 +9,15 @@ WITH kept_row AS (
   SELECT statement_id, file, CAST(NOT duplicate AS INTEGER), CAST(duplicate AS INTEGER), 0
   FROM kept.catalog_row
   UNION ALL
+  SELECT statement_id, file, 1, 0, 0 FROM kept.progress_step
+  UNION ALL
+  SELECT statement_id, file, 1, 0, 0 FROM kept.dossier_message
+  UNION ALL
+  -- Which message said what another had said was decided when it was read: only the sum is proved.
+  SELECT statement_id, file, CAST(-duplicates AS INTEGER), CAST(duplicates AS INTEGER), 0
+  FROM internal.ingest_file
+  WHERE feed = 'dossiers'
+  UNION ALL
   SELECT statement_id, file, 0, 0, 1 FROM kept.quarantine
   UNION ALL
   -- So that a file without rows is counted as well.

@@ -1,6 +1,6 @@
 -- The rankings, asked on every day on which a value, a member or a name may change. A period is
--- ranked once, among the members of its last day.
-CREATE TABLE recomputed.ranking_interval AS
+-- ranked once, among the members of the last day that is counted.
+CREATE TABLE recomputed.ranking AS
 WITH member AS (
   SELECT
     unnest(CASE
@@ -23,7 +23,7 @@ ranked AS (
 ),
 series AS (
   SELECT DISTINCT held.indicator, held.basis, held.period_type, ranked.peer_group
-  FROM recomputed.indicator_interval AS held
+  FROM recomputed.held AS held
   JOIN ranked ON ranked.indicator = held.indicator AND ranked.unit_code = held.unit_code
 ),
 day AS (
@@ -31,9 +31,9 @@ day AS (
     held.indicator, held.basis, held.period_type, ranked.peer_group,
     unnest(CASE held.period_type
       WHEN 'as_of' THEN [held.valid_from, held.valid_to]
-      ELSE [held.valid_to - 1]
+      ELSE [held.data_date]
     END) AS day
-  FROM recomputed.indicator_interval AS held
+  FROM recomputed.held AS held
   JOIN ranked ON ranked.indicator = held.indicator AND ranked.unit_code = held.unit_code
   UNION
   SELECT
@@ -58,7 +58,7 @@ present AS (
 newest AS (
   SELECT present.*, held.valid_from AS held_from, held.valid_to AS held_to
   FROM present
-  ASOF LEFT JOIN recomputed.indicator_interval AS held
+  ASOF LEFT JOIN recomputed.held AS held
     ON held.indicator = present.indicator
     AND held.basis = present.basis
     AND held.period_type = present.period_type
@@ -78,7 +78,7 @@ made_up AS (
     list((asked.unit_code, asked.member_from, asked.held_from) ORDER BY asked.unit_code)
       FILTER (asked.unit_code IS NOT NULL) AS members,
     count(asked.held_from) > 0 AS has_values,
-    min(asked.held_from) AS first_day
+    min(asked.held_from) AS first_day, max(asked.held_to) AS day_after
   FROM day
   LEFT JOIN asked
     ON asked.indicator = day.indicator
@@ -108,7 +108,7 @@ span AS (
       WHEN 'as_of' THEN lead(compared.day) OVER (
         PARTITION BY compared.indicator, compared.basis, compared.period_type, compared.peer_group
         ORDER BY compared.day)
-      ELSE compared.day + 1
+      ELSE compared.day_after
     END AS valid_to
   FROM compared
   WHERE compared.period_type <> 'as_of' OR compared.members IS DISTINCT FROM compared.before
@@ -125,7 +125,7 @@ listed AS (
     AND asked.period_type = span.period_type
     AND asked.peer_group = span.peer_group
     AND asked.day = span.day
-  LEFT JOIN recomputed.indicator_interval AS held
+  LEFT JOIN recomputed.held AS held
     ON held.indicator = asked.indicator
     AND held.basis = asked.basis
     AND held.period_type = asked.period_type
@@ -175,3 +175,13 @@ SELECT
   placed.unit_code, placed.unit_name, placed.numerator, placed.denominator, placed.value,
   placed.printed_value, placed.data_date
 FROM placed;
+
+CREATE VIEW recomputed.ranking_interval AS
+SELECT * FROM recomputed.ranking WHERE basis = 'reported' OR period_type = 'as_of';
+
+CREATE VIEW recomputed.period_ranking AS
+SELECT
+  indicator, peer_group, part, period_type, valid_from AS period_start, valid_to - 1 AS period_end,
+  rank, serial, unit_code, unit_name, numerator, denominator, value, data_date
+FROM recomputed.ranking
+WHERE basis = 'computed' AND period_type <> 'as_of';

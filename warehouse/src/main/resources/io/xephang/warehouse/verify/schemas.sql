@@ -16,3 +16,9 @@ CREATE TABLE recomputed.shipped_unit (
   successor_code VARCHAR,
   listed BOOLEAN NOT NULL
 );
+
+-- Every name of every unit, folded as names are compared and hashed.
+CREATE TABLE recomputed.spelling (
+  unit_code VARCHAR NOT NULL,
+  name_hash VARCHAR NOT NULL
+);

@@ -5,6 +5,8 @@ WITH delivered AS (
   SELECT 'catalogs' AS feed, unit_code, snapshot_date AS day FROM internal.catalog_snapshot
   UNION ALL
   SELECT 'reports', unit_code, as_of FROM internal.report_row
+  UNION ALL
+  SELECT 'dossiers', province_code, max(delivery_date) FROM internal.dossier GROUP BY province_code
 ),
 newest AS (
   SELECT feed, unit_code, max(day) AS last_date FROM delivered GROUP BY feed, unit_code
@@ -36,6 +38,8 @@ asked AS (
   FROM existing
   CROSS JOIN internal.expectation AS expectation
   WHERE existing.listed AND existing.kind IN ('province', 'ministry')
+    -- Where no dossier ever came, the feed is not in use.
+    AND (expectation.feed <> 'dossiers' OR EXISTS (FROM newest WHERE newest.feed = 'dossiers'))
   UNION
   SELECT feed, unit_code FROM newest
 ),

@@ -2,19 +2,19 @@
 CREATE VIEW indicator_value AS
 WITH shown AS (
   SELECT held.*, held.valid_from AS period_start, held.valid_from AS period_end
-  FROM internal.indicator_interval AS held
+  FROM internal.indicator_held AS held
   JOIN internal.horizon AS horizon ON horizon.basis = held.basis
   WHERE held.period_type = 'as_of' AND held.valid_from <= horizon.last_day
   UNION ALL
   SELECT held.*, month_end.day, month_end.day
-  FROM internal.indicator_interval AS held
+  FROM internal.indicator_held AS held
   JOIN internal.month_end AS month_end
     ON held.valid_from < month_end.day
     AND month_end.day < coalesce(held.valid_to, DATE 'infinity')
   WHERE held.period_type = 'as_of'
   UNION ALL
   SELECT held.*, held.valid_from, held.valid_to - 1
-  FROM internal.indicator_interval AS held
+  FROM internal.indicator_held AS held
   WHERE held.period_type <> 'as_of'
 )
 SELECT

@@ -5,8 +5,15 @@ WITH hinted AS (
   SELECT
     rejected.*,
     regexp_extract(
-      json_extract_string(rejected.raw, '$.unit_code'), '(?:^|\.)([HG][0-9]{2})(?:\.|$)', 1)
+      coalesce(
+        json_extract_string(rejected.raw, '$.unit_code'),
+        json_extract_string(rejected.raw, '$.DonViXuLy'),
+        ''),
+      '(?:^|\.)([HG][0-9]{2})(?:\.|$)', 1)
       AS in_row,
+    regexp_extract(
+      json_extract_string(rejected.raw, '$.MaHoSo'), '(?:^|\.)([HG][0-9]{2})(?:[.\-]|$)', 1)
+      AS in_code,
     regexp_extract(
       upper(parse_filename(rejected.file)), '(?:^|[^A-Z0-9])([HG][0-9]{2})(?:[^A-Z0-9]|$)', 1)
       AS in_name
@@ -18,8 +25,9 @@ root AS (
 SELECT
   hinted.file, hinted.position, hinted.feed, hinted.reason, hinted.detail, hinted.raw,
   hinted.run_id, hinted.statement_id,
-  coalesce(row_root.unit_code, file_sender.sender, name_root.unit_code) AS sender
+  coalesce(row_root.unit_code, code_root.unit_code, file_sender.sender, name_root.unit_code) AS sender
 FROM hinted
 LEFT JOIN root AS row_root ON row_root.unit_code = hinted.in_row
+LEFT JOIN root AS code_root ON code_root.unit_code = hinted.in_code
 LEFT JOIN internal.file_sender AS file_sender ON file_sender.file = hinted.file
 LEFT JOIN root AS name_root ON name_root.unit_code = hinted.in_name;

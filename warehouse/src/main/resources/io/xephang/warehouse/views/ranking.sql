@@ -5,21 +5,21 @@ WITH shown AS (
   SELECT
     held.*, held.valid_from AS period_start, held.valid_from AS period_end,
     CAST(date_trunc('month', held.valid_from) AS DATE) - 1 AS previous_day
-  FROM internal.ranking_interval AS held
+  FROM internal.ranking_held AS held
   JOIN internal.horizon AS horizon ON horizon.basis = held.basis
   WHERE held.period_type = 'as_of' AND held.valid_from <= horizon.last_day
   UNION ALL
   SELECT
     held.*, month_end.day, month_end.day,
     CAST(date_trunc('month', month_end.day) AS DATE) - 1
-  FROM internal.ranking_interval AS held
+  FROM internal.ranking_held AS held
   JOIN internal.month_end AS month_end
     ON held.valid_from < month_end.day
     AND month_end.day < coalesce(held.valid_to, DATE 'infinity')
   WHERE held.period_type = 'as_of'
   UNION ALL
   SELECT held.*, held.valid_from, held.valid_to - 1, held.valid_from - 1
-  FROM internal.ranking_interval AS held
+  FROM internal.ranking_held AS held
   WHERE held.period_type <> 'as_of'
 )
 SELECT
@@ -29,7 +29,7 @@ SELECT
   previous.rank - shown.rank AS rank_change, CAST(NULL AS VARCHAR) AS colour, shown.serial,
   shown.printed_value
 FROM shown
-LEFT JOIN internal.ranking_interval AS previous
+LEFT JOIN internal.ranking_held AS previous
   ON previous.indicator = shown.indicator
   AND previous.basis = shown.basis
   AND previous.peer_group = shown.peer_group
