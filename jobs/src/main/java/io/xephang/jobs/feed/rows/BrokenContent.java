@@ -27,9 +27,9 @@ final class BrokenContent extends IOException {
       return "the JSON is broken off";
     }
     if (e instanceof JsonProcessingException json) {
-      // What breaks a limit says no place.
+      // What breaks a limit says no place, but where in Jackson the limit is set.
       return "found "
-          + json.getOriginalMessage()
+          + json.getOriginalMessage().replaceAll(", from `[^`]*`", "")
           + (json.getLocation() == null ? "" : " in line " + json.getLocation().getLineNr());
     }
     if (e instanceof XMLStreamException xml) {
