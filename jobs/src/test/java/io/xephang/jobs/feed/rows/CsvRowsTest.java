@@ -218,7 +218,21 @@ class CsvRowsTest {
             "2: found the columns [procedure_code, service_level] in the header, expected"
                 + " [unit_code] too; accepted spellings stand in schemas, feeds/catalogs.yaml");
     assertThat(rows("unit_code,Mã đơn vị,procedure_code\nH47,H47,1.000001\n"))
-        .containsExactly("1: the header names the column unit_code twice");
+        .containsExactly("1: found the column unit_code twice in the header, expected it once");
+  }
+
+  @Test
+  void aHeaderInAnOldEncodingIsSaidToBeOne() {
+    assertThat(
+            rows(bytes("DANH MUC\nM· ®¬n vÞ,M· TTHC\nH47,1.000001\n", Charset.forName("cp1252"))))
+        .containsExactly(
+            "2: found bytes that are not UTF-8 (they look like TCVN3 (ABC)), expected UTF-8 text:"
+                + " convert it to Unicode and save it as UTF-8");
+    assertThat(rows(bytes("unit_code,M· TTHC\nH47,1.000001\n", Charset.forName("cp1252"))))
+        .as("a part of the header")
+        .containsExactly(
+            "1: found bytes that are not UTF-8 (they look like TCVN3 (ABC)), expected UTF-8 text:"
+                + " convert it to Unicode and save it as UTF-8");
   }
 
   @Test

@@ -286,6 +286,24 @@ class XlsxRowsTest {
         .containsExactly(unreadable("it is a binary .xlsb workbook: save it as .xlsx with Excel"));
     assertThat(rows("catalogs", Xlsx.zip("[Content_Types].xml", "word/document.xml")))
         .containsExactly(unreadable("it is a Word document (.docx): save its table as .xlsx"));
+    assertThat(
+            rows(
+                "catalogs",
+                Xlsx.withPart(
+                    good,
+                    "_rels/.rels",
+                    out ->
+                        out.write(
+                            ("<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/"
+                                    + "relationships'><Relationship Id='rId1' Target="
+                                    + "'xl/workbook.xml' Type='http://purl.oclc.org/ooxml/"
+                                    + "officeDocument/relationships/officeDocument'/>"
+                                    + "</Relationships>")
+                                .getBytes(StandardCharsets.UTF_8)))))
+        .containsExactly(
+            unreadable(
+                "it is a workbook of the kind 'Strict Open XML': save it as 'Excel Workbook"
+                    + " (.xlsx)'"));
     assertThat(rows("catalogs", Xlsx.zip("mimetype", "content.xml")))
         .containsExactly(unreadable("it is an OpenDocument file (.ods): save it as .xlsx"));
     assertThat(rows("catalogs", Xlsx.zip("x.csv")))
@@ -308,9 +326,7 @@ class XlsxRowsTest {
         .containsExactly(
             unreadable("the workbook is broken off or damaged (zip END header not found)"));
     assertThat(rows("catalogs", Xlsx.zip("[Content_Types].xml")))
-        .singleElement()
-        .asString()
-        .startsWith("1: the file cannot be read at all: the workbook is damaged (");
+        .containsExactly(unreadable("the workbook is damaged (Content is not allowed in prolog.)"));
     assertThat(
             rows(
                 "catalogs",
