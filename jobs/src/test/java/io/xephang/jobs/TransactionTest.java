@@ -86,7 +86,7 @@ class TransactionTest {
     assertThat(deployment.rows("quarantine", "true", "file", "position", "reason", "detail"))
         .containsExactly(
             "catalogs/2020-08-20/h47.csv 4 bad_level found service_level '5', expected 1 to 4,"
-                + " mot_phan, toan_trinh or nothing",
+                + " Mức độ 1 to Mức độ 4, mot_phan, toan_trinh or nothing",
             "catalogs/2020-08-20/h47.csv 5 malformed found 1 columns, expected 3 as in the header");
     assertThat(level4("H47"))
         .as("the highest level of the root counts, whichever file says it")
