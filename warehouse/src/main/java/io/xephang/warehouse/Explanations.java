@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Why values are what they are: the definition, the counts, the rows behind them and the files they
@@ -294,9 +295,16 @@ public final class Explanations {
         },
         unitCode,
         question.asOf());
+    Map<String, Long> offered =
+        offers.values().stream()
+            .flatMap(List::stream)
+            .collect(Collectors.groupingBy(Offer::unitCode, Collectors.counting()));
     return new Evidence.Services(
         warehouse.list(
-            SqlText.of("explain/catalogs.sql"), Explanations::catalog, unitCode, question.asOf()),
+            SqlText.of("explain/catalogs.sql"),
+            row -> catalog(row, offered),
+            unitCode,
+            question.asOf()),
         roots.values().stream()
             .map(root -> root.offeredBy(offers.get(root.procedureCode())))
             .toList());
@@ -323,14 +331,16 @@ public final class Explanations {
         row.getString("file"));
   }
 
-  private static CatalogInForce catalog(ResultSet row) throws SQLException {
+  private static CatalogInForce catalog(ResultSet row, Map<String, Long> offered)
+      throws SQLException {
+    String unitCode = row.getString("unit_code");
     return new CatalogInForce(
-        row.getString("unit_code"),
+        unitCode,
         row.getString("unit_name"),
         row.getObject("snapshot_date", LocalDate.class),
         row.getObject("valid_from", LocalDate.class),
         row.getObject("valid_to", LocalDate.class),
-        row.getLong("services"));
+        offered.getOrDefault(unitCode, 0L));
   }
 
   private Evidence.Summands summands(RankingQuestion question, String unitCode)

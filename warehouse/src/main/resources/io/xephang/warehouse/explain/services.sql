@@ -9,7 +9,9 @@ WITH offer AS (
   FROM internal.catalog_snapshot AS snapshot
   JOIN internal.service AS service
     ON service.unit_code = snapshot.unit_code AND service.snapshot_date = snapshot.snapshot_date
-  WHERE (snapshot.unit_code = $1 OR snapshot.scope_code = $1)
+  -- The first condition says nothing new, but lets DuckDB skip most of the files.
+  WHERE service.scope_code = left($1, 3)
+    AND (snapshot.unit_code = $1 OR snapshot.scope_code = $1)
     AND snapshot.valid_from <= $2 AND $2 < coalesce(snapshot.valid_to, DATE 'infinity')
 ),
 root AS (
