@@ -28,6 +28,18 @@ public sealed interface Evidence {
         : Double.valueOf((double) numerator() / denominator());
   }
 
+  /** Hands the rows to the one case that fits. */
+  <X extends Exception> void tell(Cases<X> cases) throws X;
+
+  /** What to do with each kind of row. */
+  interface Cases<X extends Exception> {
+    void services(Services services) throws X;
+
+    void summands(Summands summands) throws X;
+
+    void reports(Reports reports) throws X;
+  }
+
   /**
    * The services of a catalog.
    *
@@ -39,6 +51,11 @@ public sealed interface Evidence {
     public Services {
       catalogs = List.copyOf(catalogs);
       services = List.copyOf(services);
+    }
+
+    @Override
+    public <X extends Exception> void tell(Cases<X> cases) throws X {
+      cases.services(this);
     }
 
     @Override
@@ -126,6 +143,11 @@ public sealed interface Evidence {
     }
 
     @Override
+    public <X extends Exception> void tell(Cases<X> cases) throws X {
+      cases.summands(this);
+    }
+
+    @Override
     public Long numerator() {
       return haveCounts() ? withValue().mapToLong(Summand::numerator).sum() : null;
     }
@@ -179,6 +201,11 @@ public sealed interface Evidence {
   record Reports(Report ranked, List<Report> others) implements Evidence {
     public Reports {
       others = List.copyOf(others);
+    }
+
+    @Override
+    public <X extends Exception> void tell(Cases<X> cases) throws X {
+      cases.reports(this);
     }
 
     @Override

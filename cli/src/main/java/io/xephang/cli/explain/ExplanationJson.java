@@ -21,7 +21,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /** The explanation for programs, whole: column names are those of the views. */
-public final class ExplanationJson {
+public final class ExplanationJson implements Evidence.Cases<IOException> {
   private final JsonGenerator json;
 
   private ExplanationJson(JsonGenerator json) {
@@ -53,16 +53,7 @@ public final class ExplanationJson {
     json.writeObjectFieldStart("evidence");
     number("numerator", explanation.evidence().numerator());
     number("denominator", explanation.evidence().denominator());
-    if (explanation.evidence() instanceof Evidence.Services services) {
-      write(services);
-    } else if (explanation.evidence() instanceof Evidence.Summands summands) {
-      number("mean_rate", summands.mean());
-      list("summands", summands.units(), this::summand);
-    } else if (explanation.evidence() instanceof Evidence.Reports reports) {
-      json.writeFieldName("ranked_report");
-      report(reports.ranked());
-      list("other_reports", reports.others(), this::report);
-    }
+    explanation.evidence().tell(this);
     json.writeEndObject();
     list("files", explanation.files(), this::file);
     json.writeEndObject();
@@ -136,11 +127,25 @@ public final class ExplanationJson {
     json.writeEndObject();
   }
 
-  private void write(Evidence.Services services) throws IOException {
+  @Override
+  public void services(Evidence.Services services) throws IOException {
     list("catalogs", services.catalogs(), this::catalog);
     list("in_numerator", services.inNumerator().toList(), this::service);
     list("in_denominator_only", services.inDenominatorOnly().toList(), this::service);
     json.writeNumberField("not_counted", services.notCounted());
+  }
+
+  @Override
+  public void summands(Evidence.Summands summands) throws IOException {
+    number("mean_rate", summands.mean());
+    list("summands", summands.units(), this::summand);
+  }
+
+  @Override
+  public void reports(Evidence.Reports reports) throws IOException {
+    json.writeFieldName("ranked_report");
+    report(reports.ranked());
+    list("other_reports", reports.others(), this::report);
   }
 
   private void catalog(CatalogInForce catalog) throws IOException {

@@ -34,7 +34,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The explanation for people, in parts that are numbered; long tables are cut. */
-public final class ExplanationText {
+public final class ExplanationText implements Evidence.Cases<IOException> {
   private static final int NAME_WIDTH = 60;
 
   private final Explanation explanation;
@@ -65,25 +65,7 @@ public final class ExplanationText {
     title();
     result();
     formula();
-    if (explanation.evidence() instanceof Evidence.Services services) {
-      catalogs(services);
-      services("Dịch vụ trong tử số / Services in the numerator", services.inNumerator().toList());
-      services(
-          "Dịch vụ chỉ trong mẫu số / Services in the denominator only",
-          services.inDenominatorOnly().toList());
-      if (services.notCounted() > 0) {
-        line("");
-        line(
-            VietnameseNumber.count(services.notCounted())
-                + " dịch vụ khác của danh mục không thuộc mẫu số. / "
-                + services.notCounted()
-                + " other services of the catalog are not in the denominator.");
-      }
-    } else if (explanation.evidence() instanceof Evidence.Summands summands) {
-      summands(summands);
-    } else if (explanation.evidence() instanceof Evidence.Reports reports) {
-      reports(reports);
-    }
+    explanation.evidence().tell(this);
     files();
     check();
   }
@@ -145,11 +127,6 @@ public final class ExplanationText {
               + (value.validTo() == null || value.validTo().isAfter(published)
                   ? "nay / now"
                   : VietnameseNumber.date(value.validTo().minusDays(1))));
-    }
-    if (explanation.evidence() instanceof Evidence.Summands summands && summands.mean() != null) {
-      line(
-          "Trung bình cộng các đơn vị / Unweighted mean of the units: "
-              + PrintedRate.of(summands.mean()));
     }
     if (value.value() != null
         && explanation.unit().hasTargets()
@@ -284,6 +261,23 @@ public final class ExplanationText {
     return predicate.equals("true") ? "" : " [" + predicate + "]";
   }
 
+  @Override
+  public void services(Evidence.Services services) throws IOException {
+    catalogs(services);
+    services("Dịch vụ trong tử số / Services in the numerator", services.inNumerator().toList());
+    services(
+        "Dịch vụ chỉ trong mẫu số / Services in the denominator only",
+        services.inDenominatorOnly().toList());
+    if (services.notCounted() > 0) {
+      line("");
+      line(
+          VietnameseNumber.count(services.notCounted())
+              + " dịch vụ khác của danh mục không thuộc mẫu số. / "
+              + services.notCounted()
+              + " other services of the catalog are not in the denominator.");
+    }
+  }
+
   private void catalogs(Evidence.Services services) throws IOException {
     List<CatalogInForce> catalogs = services.catalogs();
     heading("Danh mục có hiệu lực / Catalogs in force: " + VietnameseNumber.count(catalogs.size()));
@@ -344,7 +338,8 @@ public final class ExplanationText {
     return truth ? "có" : "";
   }
 
-  private void summands(Evidence.Summands summands) throws IOException {
+  @Override
+  public void summands(Evidence.Summands summands) throws IOException {
     List<Summand> units = summands.withValue().toList();
     heading(
         "Các số hạng / What is added up: "
@@ -367,6 +362,12 @@ public final class ExplanationText {
                 unit.denominator() == null ? "" : VietnameseNumber.count(unit.denominator()),
                 rate(unit),
                 VietnameseNumber.date(unit.dataDate())));
+    if (summands.mean() != null) {
+      line(
+          "Trung bình cộng các đơn vị, không phải tỉ lệ chung / Unweighted mean of the units, which"
+              + " is not the pooled rate: "
+              + PrintedRate.of(summands.mean()));
+    }
     List<Summand> missing = summands.withoutValue().toList();
     if (!missing.isEmpty()) {
       line(
@@ -391,7 +392,8 @@ public final class ExplanationText {
         : PrintedRate.of(unit.value());
   }
 
-  private void reports(Evidence.Reports reports) throws IOException {
+  @Override
+  public void reports(Evidence.Reports reports) throws IOException {
     heading("Báo cáo được xếp hạng / The report that is ranked");
     report(reports.ranked());
     if (!reports.others().isEmpty()) {
