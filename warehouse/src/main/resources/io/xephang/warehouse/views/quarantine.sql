@@ -5,7 +5,8 @@ WITH hinted AS (
   SELECT
     rejected.*,
     regexp_extract(
-      json_extract_string(rejected.raw, '$.unit_code'), '(?:^|\.)([HG][0-9]{2})(?:\.|$)', 1)
+      -- Of a file that cannot be read at all nothing is kept.
+      json_extract_string(nullif(rejected.raw, ''), '$.unit_code'), '(?:^|\.)([HG][0-9]{2})(?:\.|$)', 1)
       AS in_row,
     regexp_extract(
       upper(parse_filename(rejected.file)), '(?:^|[^A-Z0-9])([HG][0-9]{2})(?:[^A-Z0-9]|$)', 1)
