@@ -3,10 +3,10 @@ package io.xephang.cli;
 import io.xephang.cli.annex.Annex;
 import io.xephang.cli.annex.AnnexReader;
 import io.xephang.cli.annex.CsvAnnex;
+import io.xephang.cli.annex.HtmlAnnex;
 import io.xephang.cli.annex.MarkdownAnnex;
 import io.xephang.cli.annex.TextAnnex;
 import io.xephang.home.ExitCode;
-import io.xephang.schemas.indicator.PeriodType;
 import io.xephang.warehouse.Basis;
 import io.xephang.warehouse.RankingQuestion;
 import io.xephang.warehouse.Rankings;
@@ -18,7 +18,6 @@ import java.io.Writer;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -37,19 +36,14 @@ import picocli.CommandLine.Option;
     footer = {
       "",
       "Ví dụ / Example:",
-      "  xephang annex --as-of 2020-08-20 --basis reported --format md -o phu-luc.md"
+      "  xephang annex --as-of 2020-08-20 --basis reported --format html -o phu-luc.html"
     })
 final class AnnexCommand implements Callable<Integer> {
   enum Format {
     TEXT,
     MD,
-    CSV
-  }
-
-  enum Period {
-    MONTH,
-    QUARTER,
-    YEAR
+    CSV,
+    HTML
   }
 
   private final CommandContext context;
@@ -88,7 +82,7 @@ final class AnnexCommand implements Callable<Integer> {
 
   @Option(
       names = "--format",
-      paramLabel = "text|md|csv",
+      paramLabel = "text|md|csv|html",
       defaultValue = "text",
       description = "Dạng kết quả. / Form of the result. (${DEFAULT-VALUE})")
   private Format format;
@@ -108,13 +102,11 @@ final class AnnexCommand implements Callable<Integer> {
     ResultFile.requireFolder(file);
     try (Warehouse warehouse = Warehouse.open(context.home())) {
       Rankings rankings = warehouse.rankings();
-      ServedIndicator asked = known(rankings.indicators());
+      ServedIndicator asked =
+          KnownIndicator.of(indicator, "--indicator " + indicator, rankings.indicators());
       RankingQuestion question =
           new RankingQuestion(
-              asked.id(),
-              asOf,
-              basis,
-              period == null ? asked.defaultPeriodType() : PeriodType.valueOf(period.name()));
+              asked.id(), asOf, basis, period == null ? asked.defaultPeriodType() : period.type());
       Optional<Annex> annex = new AnnexReader(rankings).read(question, asked);
       if (annex.isEmpty()) {
         throw CommandFailed.failed(nothingHolds(rankings, question));
@@ -124,25 +116,12 @@ final class AnnexCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
-  private ServedIndicator known(List<ServedIndicator> indicators) throws CommandFailed {
-    return indicators.stream()
-        .filter(known -> known.id().equals(indicator))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                CommandFailed.wrongUsage(
-                    "--indicator "
-                        + indicator
-                        + ": không có chỉ số này / there is no such indicator; "
-                        + String.join(
-                            ", ", indicators.stream().map(ServedIndicator::id).toList())));
-  }
-
   private void render(Annex annex, Writer out) throws IOException {
     switch (format) {
       case TEXT -> TextAnnex.write(annex, out);
       case MD -> MarkdownAnnex.write(annex, out);
       case CSV -> CsvAnnex.write(annex, out);
+      case HTML -> HtmlAnnex.write(annex, out);
     }
   }
 

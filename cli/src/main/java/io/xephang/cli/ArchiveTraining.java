@@ -4,8 +4,11 @@ import io.xephang.cli.annex.Annex;
 import io.xephang.cli.annex.Annex.Section;
 import io.xephang.cli.annex.Annex.SectionKind;
 import io.xephang.cli.annex.CsvAnnex;
+import io.xephang.cli.annex.HtmlAnnex;
 import io.xephang.cli.annex.MarkdownAnnex;
 import io.xephang.cli.annex.TextAnnex;
+import io.xephang.cli.explain.ExplanationJson;
+import io.xephang.cli.explain.ExplanationText;
 import io.xephang.home.DeploymentHome;
 import io.xephang.home.Publication;
 import io.xephang.home.RunRecord;
@@ -15,12 +18,24 @@ import io.xephang.home.WallClock;
 import io.xephang.schemas.Definitions;
 import io.xephang.schemas.indicator.PeriodType;
 import io.xephang.warehouse.Basis;
+import io.xephang.warehouse.Evidence;
+import io.xephang.warehouse.Evidence.CatalogInForce;
+import io.xephang.warehouse.Evidence.CountedService;
+import io.xephang.warehouse.Evidence.Offer;
+import io.xephang.warehouse.ExplainedIndicator;
+import io.xephang.warehouse.ExplainedIndicator.DueTarget;
+import io.xephang.warehouse.ExplainedIndicator.Predicates;
+import io.xephang.warehouse.ExplainedUnit;
+import io.xephang.warehouse.Explanation;
 import io.xephang.warehouse.Headline;
+import io.xephang.warehouse.PublishedValue;
+import io.xephang.warehouse.PublishedValue.PeerRank;
 import io.xephang.warehouse.RankedUnit;
 import io.xephang.warehouse.RankingQuestion;
 import io.xephang.warehouse.ServedDatabase;
 import io.xephang.warehouse.ServedIndicator;
 import io.xephang.warehouse.ServedPublication;
+import io.xephang.warehouse.SourceFile;
 import io.xephang.warehouse.Sources;
 import java.io.File;
 import java.io.IOException;
@@ -81,12 +96,15 @@ final class ArchiveTraining {
     Cli.execute(context, "--help");
     Cli.execute(context, "--version");
     Cli.execute(context, "annex", "--as-of", DAY.toString());
+    Cli.execute(context, "explain", "level4_rate", "H47", DAY.toString());
     Cli.execute(context, "status");
     Cli.execute(context, "status", "--json");
     Cli.execute(context, "sql", "SELECT nothing");
     for (String format : List.of("table", "csv", "json")) {
       Cli.execute(context, "sql", select, "--format", format);
     }
+    String parquet = home.folder().resolve("training.parquet").toString();
+    Cli.execute(context, "sql", select, "--format", "parquet", "-o", parquet);
   }
 
   private static void renderEverything() throws IOException {
@@ -107,6 +125,38 @@ final class ArchiveTraining {
     TextAnnex.write(annex, new StringWriter());
     MarkdownAnnex.write(annex, new StringWriter());
     CsvAnnex.write(annex, new StringWriter());
+    HtmlAnnex.write(annex, new StringWriter());
+    Explanation explanation = explanation(annex);
+    ExplanationText.write(explanation, 20, new StringWriter());
+    ExplanationJson.write(explanation, new StringWriter());
+  }
+
+  private static Explanation explanation(Annex annex) {
+    Offer offer = new Offer("H47", "Cấp giấy phép", 4, DAY, "catalogs/2020-08-20/a.csv");
+    return new Explanation(
+        annex.question(),
+        annex.publication(),
+        new ExplainedIndicator(
+            "level4_rate",
+            "Tỉ lệ",
+            "Rate",
+            false,
+            "a",
+            "a",
+            "b",
+            "b",
+            new Predicates("service_level = 4", "true"),
+            "Nghị quyết",
+            List.of(),
+            new DueTarget(0.3, DAY, "Nghị quyết")),
+        new ExplainedUnit("H47", "Quảng Nam", "Tỉnh Quảng Nam", "province", null, null, true, true),
+        new PublishedValue(
+            DAY, null, 1L, 1L, 1.0, null, DAY, List.of(new PeerRank("province", 1, 1))),
+        new Evidence.Services(
+            List.of(new CatalogInForce("H47", "Quảng Nam", DAY, DAY, null, 1)),
+            List.of(
+                new CountedService("1.000001", 4, true, true, false, true, true, List.of(offer)))),
+        List.of(new SourceFile(offer.file(), "00", "run-0", DAY.atStartOfDay())));
   }
 
   private static Headline headline(String scope) {

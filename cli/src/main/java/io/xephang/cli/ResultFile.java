@@ -34,12 +34,33 @@ final class ResultFile {
       }
       return;
     }
+    replace(
+        context,
+        file,
+        part -> {
+          try (Writer out = Files.newBufferedWriter(part, StandardCharsets.UTF_8)) {
+            content.writeTo(out);
+          }
+        });
+  }
+
+  /** Writes the result to the file that it is given: one that is no text. */
+  interface FileContent {
+    void writeTo(Path part) throws Exception;
+  }
+
+  /**
+   * Has a file written beside the one that it then replaces.
+   *
+   * @param file not null
+   */
+  static void replace(CommandContext context, Path file, FileContent content) throws Exception {
     Path whole = file.toAbsolutePath();
     Path part = whole.resolveSibling(whole.getFileName() + ".part");
+    // Whoever interrupts a long query leaves no half of a file behind.
+    part.toFile().deleteOnExit();
     try {
-      try (Writer out = Files.newBufferedWriter(part, StandardCharsets.UTF_8)) {
-        content.writeTo(out);
-      }
+      content.writeTo(part);
       Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(part);

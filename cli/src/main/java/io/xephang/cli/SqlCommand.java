@@ -31,13 +31,15 @@ import picocli.CommandLine.Parameters;
       "  headline('level4_rate', '2020-08-20').",
       "",
       "Ví dụ / Example:",
-      "  xephang sql \"SELECT rank, unit_name, value FROM ranking_at('level4_rate', '2020-08-20')\""
+      "  xephang sql \"SELECT rank, unit_name, value FROM ranking_at('level4_rate', '2020-08-20')\"",
+      "  xephang sql \"FROM service\" --format parquet -o service.parquet"
     })
 final class SqlCommand implements Callable<Integer> {
   enum Format {
     TABLE,
     CSV,
-    JSON
+    JSON,
+    PARQUET
   }
 
   private final CommandContext context;
@@ -47,9 +49,12 @@ final class SqlCommand implements Callable<Integer> {
 
   @Option(
       names = "--format",
-      paramLabel = "table|csv|json",
+      paramLabel = "table|csv|json|parquet",
       defaultValue = "table",
-      description = "Dạng kết quả. / Form of the result. (${DEFAULT-VALUE})")
+      description = {
+        "Dạng kết quả; parquet cần -o. (${DEFAULT-VALUE})",
+        "Form of the result; parquet needs -o."
+      })
   private Format format;
 
   @Option(
@@ -65,10 +70,23 @@ final class SqlCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     ResultFile.requireFolder(file);
+    if (format == Format.PARQUET) {
+      exportParquet();
+      return ExitCode.DONE;
+    }
     try (Warehouse warehouse = Warehouse.open(context.home())) {
       ResultFile.write(context, file, out -> warehouse.select(sql, sink(out)));
     }
     return ExitCode.DONE;
+  }
+
+  private void exportParquet() throws Exception {
+    if (file == null) {
+      throw CommandFailed.wrongUsage(
+          "--format parquet: cần -o FILE, vì tệp Parquet không phải văn bản / it needs -o FILE:"
+              + " Parquet is no text");
+    }
+    ResultFile.replace(context, file, part -> Warehouse.exportParquet(context.home(), sql, part));
   }
 
   private RowSink sink(Writer out) throws IOException {
@@ -76,6 +94,7 @@ final class SqlCommand implements Callable<Integer> {
       case TABLE -> new TableRows(out);
       case CSV -> new CsvRows(out);
       case JSON -> new JsonRows(out);
+      case PARQUET -> throw new IllegalStateException("a Parquet file is not written row by row");
     };
   }
 }

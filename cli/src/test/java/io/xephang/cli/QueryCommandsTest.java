@@ -3,6 +3,7 @@ package io.xephang.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.xephang.home.DeploymentHome;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -102,6 +103,86 @@ class QueryCommandsTest {
   }
 
   @Test
+  void sqlAsParquet() throws Exception {
+    Path file = folder.resolve("out.parquet");
+    assertThat(cli.run("sql", "FROM publication", "--format", "parquet", "-o", file.toString()))
+        .isZero();
+    assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
+        .startsWith("PAR1")
+        .endsWith("PAR1");
+    assertThat(cli.out()).isEmpty();
+    assertThat(cli.err()).isEqualTo("Đã ghi / Written: " + file + "\n");
+
+    byte[] before = Files.readAllBytes(file);
+    String[] reading = {
+      "FROM read_text('" + file + "')", "SELECT CAST(unit_name AS INT) FROM unit"
+    };
+    for (String sql : reading) {
+      assertThat(cli.run("sql", sql, "--format", "parquet", "-o", file.toString())).isEqualTo(1);
+      assertThat(file).as("the old content stays").hasBinaryContent(before);
+    }
+    assertThat(cli.run("sql", "DROP VIEW unit", "--format", "parquet", "-o", file.toString()))
+        .isEqualTo(2);
+    assertThat(folder.resolve("out.parquet.part")).doesNotExist();
+    Files.delete(file);
+
+    assertThat(cli.run("sql", "SELECT 1", "--format", "parquet")).isEqualTo(2);
+    assertThat(cli.err()).contains("it needs -o FILE");
+    assertThat(cli.out()).isEmpty();
+  }
+
+  @Test
+  void annexAsAPage() {
+    assertThat(cli.run("annex", "--as-of", "2020-08-31", "--format", "html")).isZero();
+    assertThat(cli.out())
+        .startsWith("<!DOCTYPE html>\n<html lang=\"vi\">")
+        .contains("<td class=\"name\">Thừa Thiên Huế</td>");
+  }
+
+  @Test
+  void aReportIsExplained() {
+    assertThat(
+            cli.run(
+                "explain", "level4_rate", "thừa thiên HUẾ", "2020-09-01", "--basis", "reported"))
+        .isZero();
+    assertThat(cli.out())
+        .contains("Đơn vị / Unit: Tỉnh Thừa Thiên Huế (H57)")
+        .contains("54,53% = 0,5453; không có tử số, mẫu số / no counts; in / printed: 54,53%")
+        .contains("Tệp / File: [1] reports/3485.csv, vị trí / position 2");
+    assertThat(cli.err()).isEmpty();
+    assertThat(
+            cli.run(
+                "explain", "level4_rate", "H57", "2020-09-01", "--basis=reported", "--format=json"))
+        .isZero();
+    assertThat(cli.out()).contains("\"agrees\" : true").contains("\"verdict\" : \"not_checkable\"");
+  }
+
+  @Test
+  void whatCannotBeExplainedSaysWhy() {
+    assertThat(cli.run("explain", "level4_rate", "VN", "2020-08-20")).isEqualTo(3);
+    assertThat(cli.out())
+        .contains("DOES NOT AGREE: the rows above give 0/0; công bố / published 84,62% = 11/13");
+    assertThat(cli.err()).contains("run xephang verify");
+
+    assertThat(cli.run("explain", "level4_rate", "Thua Thien", "2020-08-20")).isEqualTo(2);
+    assertThat(cli.err()).contains("there is no such unit").contains("H57 Thừa Thiên Huế");
+    assertThat(cli.run("explain", "level5_rate", "H57", "2020-08-20")).isEqualTo(2);
+    assertThat(cli.err()).contains("there is no such indicator");
+    assertThat(cli.run("explain", "level4_rate", "H57", "20/8/2020")).isEqualTo(2);
+    assertThat(cli.run("explain", "level4_rate", "H57", "2020-08-20", "--limit", "-1"))
+        .isEqualTo(2);
+
+    assertThat(cli.run("explain", "level4_rate", "H57", "2020-01-01", "--basis", "reported"))
+        .isEqualTo(1);
+    assertThat(cli.err())
+        .contains("--basis reported: có từ / there is from 2020-08-20")
+        .contains("--basis computed: không có / none");
+    assertThat(cli.run("explain", "on_time_rate", "H57", "2020-08-20")).isEqualTo(1);
+    assertThat(cli.err()).contains("dossier logs are not ingested yet");
+    assertThat(cli.out()).isEmpty();
+  }
+
+  @Test
   void whatIsNoSelectIsWrongUsageAndAnUnknownTableAFailure() {
     assertThat(cli.run("sql", "DROP VIEW unit")).isEqualTo(2);
     assertThat(cli.err()).contains("Exactly one SELECT statement is accepted");
@@ -149,7 +230,8 @@ class QueryCommandsTest {
     assertThat(cli.err()).contains("--as-of").contains("xephang annex --help");
     assertThat(cli.run("annex", "--as-of", "20/8/2020")).isEqualTo(2);
     assertThat(cli.err()).contains("expected a date like 2020-08-20");
-    assertThat(cli.run("annex", "--as-of", "2020-08-20", "--format", "docx")).isEqualTo(2);
+    assertThat(cli.run("annex", "--as-of", "2020-08-20", "--format", "xlsx")).isEqualTo(2);
+    assertThat(cli.err()).contains("'--format'").contains("[TEXT, MD, CSV, HTML]").contains("xlsx");
     assertThat(cli.run("annex", "--as-of", "2020-08-20", "--indicator", "level5")).isEqualTo(2);
     assertThat(cli.err()).contains("there is no such indicator").contains("level4_rate");
     assertThat(cli.run("annexe")).isEqualTo(2);
@@ -159,7 +241,7 @@ class QueryCommandsTest {
   @Test
   void everyCommandHasAnExampleInItsHelp() {
     for (String command :
-        new String[] {"run", "withdraw", "quarantine", "annex", "sql", "status"}) {
+        new String[] {"run", "withdraw", "quarantine", "annex", "explain", "sql", "status"}) {
       assertThat(cli.run(command, "--help")).isZero();
       assertThat(cli.out()).as(command).contains("Ví dụ / Example").contains("xephang " + command);
     }

@@ -45,7 +45,15 @@ public final class SmallLake {
         "statement_id, file, feed, content_sha256, landed_name, landed_bytes, landed_modified,"
             + " rows_read, accepted, duplicates, quarantined, status, run_id, ingested_at",
         "('1', 'catalogs/2020-08-20/h57.csv', 'catalogs', 'aa', 'catalogs/2020-08-20/h57.csv', 1,"
-            + " 1, 4, 3, 0, 1, 'ingested', 'run-1', '2020-08-21 01:00:00')");
+            + " 1, 4, 3, 0, 1, 'ingested', 'run-1', '2020-08-21 01:00:00')",
+        "('2', 'reports/3485.csv', 'reports', 'bb', 'reports/3485.csv', 1, 1, 1, 1, 0, 0,"
+            + " 'ingested', 'run-1', '2020-08-21 01:00:00')");
+    write(
+        "report_row",
+        "statement_id, file, position, indicator, unit_code, as_of, period_type, value,"
+            + " printed_value, printed_name",
+        "('2', 'reports/3485.csv', 2, 'level4_rate', 'H57', '2020-08-20', 'as_of', 0.5453,"
+            + " '54,53%', 'Thừa Thiên Huế')");
     write(
         "quarantine",
         "statement_id, file, position, feed, reason, detail, raw, run_id",
@@ -64,9 +72,11 @@ public final class SmallLake {
     write(
         "indicator_interval",
         "indicator, basis, unit_code, part, period_type, valid_from, numerator, denominator,"
-            + " value, data_date",
+            + " value, printed_value, data_date",
         "('level4_rate', 'computed', 'VN', 'VN', 'as_of', '2020-08-20', 11, 13, 0.8461538461538461,"
-            + " '2020-08-20')");
+            + " NULL, '2020-08-20')",
+        "('level4_rate', 'reported', 'H57', 'VN', 'as_of', '2020-08-20', NULL, NULL, 0.5453,"
+            + " '54,53%', '2020-08-20')");
   }
 
   /** The publication that a job would append. */

@@ -3,7 +3,9 @@ package io.xephang.warehouse;
 import io.xephang.home.Publication;
 import io.xephang.home.RunRecord;
 import io.xephang.schemas.Definitions;
+import io.xephang.schemas.indicator.Computation;
 import io.xephang.schemas.indicator.Indicator;
+import io.xephang.schemas.unit.Unit;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -69,6 +71,9 @@ final class DefinitionRows {
     for (Indicator indicator : definitions.indicators().values()) {
       insert(indicator);
     }
+    for (Unit unit : definitions.units().units()) {
+      insert("unit_alias", unit.aliases(), alias -> new Object[] {unit.code(), alias});
+    }
     insert(
         "target",
         definitions.targets(),
@@ -113,7 +118,10 @@ final class DefinitionRows {
               row.numerator().vi(),
               row.numerator().en(),
               row.denominator().vi(),
-              row.denominator().en()
+              row.denominator().en(),
+              row.computation().map(counted -> counted.rows().id()).orElse(null),
+              row.computation().map(Computation::numerator).orElse(null),
+              row.computation().map(Computation::denominator).orElse(null)
             });
     insert(
         "legal_basis",

@@ -39,6 +39,7 @@ final class ServedSchema {
           "ingest_file",
           "quarantine",
           "report_row",
+          "unit_row",
           "unit",
           "catalog_snapshot",
           "indicator_interval",

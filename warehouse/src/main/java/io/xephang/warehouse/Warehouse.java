@@ -2,7 +2,9 @@ package io.xephang.warehouse;
 
 import io.xephang.home.DeploymentHome;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -34,27 +36,54 @@ public final class Warehouse implements AutoCloseable {
    */
   public static Warehouse open(DeploymentHome home)
       throws NoServedDatabase, SQLException, IOException {
+    return open(home, List.of());
+  }
+
+  /**
+   * Answers one SELECT into a Parquet file, in bounded memory. The SELECT runs as any other does,
+   * with the same rights: the file that is written is the only one more that DuckDB may touch.
+   *
+   * <p>No other warehouse may be open in this process: DuckDB opens a database under one set of
+   * settings, and these are not those of readers.
+   *
+   * @param file absolute; what it held is lost, and it is no whole file if this fails
+   * @throws NoServedDatabase if nothing was published yet
+   * @throws QueryRefused if the text is anything but one SELECT
+   * @throws QueryFailed if DuckDB cannot answer it or cannot write the file
+   */
+  public static void exportParquet(DeploymentHome home, String sql, Path file)
+      throws NoServedDatabase, QueryRefused, QueryFailed, SQLException, IOException {
+    // What an earlier file of this name holds must not become readable.
+    Files.deleteIfExists(file);
+    try (Warehouse warehouse = open(home, List.of(file.toString()))) {
+      warehouse.copyInto(sql, file);
+    }
+  }
+
+  private static Warehouse open(DeploymentHome home, List<String> alsoAllowed)
+      throws NoServedDatabase, SQLException, IOException {
     ServingFolder folder = new ServingFolder(home);
     String name = folder.current().orElseThrow(() -> new NoServedDatabase(home));
     try {
-      return open(folder, name);
+      return open(folder, name, alsoAllowed);
     } catch (SQLException | NoSuchFileException e) {
       // Two switches may have come between reading the name and opening the file.
       Optional<String> now = folder.current();
       if (now.isEmpty() || now.get().equals(name)) {
         throw e;
       }
-      return open(folder, now.get());
+      return open(folder, now.get(), alsoAllowed);
     }
   }
 
-  private static Warehouse open(ServingFolder folder, String name)
+  private static Warehouse open(ServingFolder folder, String name, List<String> alsoAllowed)
       throws SQLException, IOException {
+    List<String> allowed = new ArrayList<>(folder.filesOf(name));
+    allowed.addAll(alsoAllowed);
     return new Warehouse(
         (DuckDBConnection)
             DriverManager.getConnection(
-                "jdbc:duckdb:" + folder.database(name),
-                ReadOnlySettings.reading(folder.filesOf(name))));
+                "jdbc:duckdb:" + folder.database(name), ReadOnlySettings.reading(allowed)));
   }
 
   /**
@@ -76,9 +105,30 @@ public final class Warehouse implements AutoCloseable {
     }
   }
 
+  private void copyInto(String sql, Path file) throws QueryRefused, QueryFailed {
+    try (Connection connection = root.duplicate()) {
+      StatementGate.check(connection, sql);
+      // The text is never part of a statement of ours: query() parses it by itself, as one SELECT.
+      ParquetCopy copy = new ParquetCopy("query(" + SqlText.literal(sql) + ")", file);
+      copy.run(connection);
+    } catch (SQLException e) {
+      throw QueryFailed.because(e, surface());
+    }
+  }
+
   /** What an annex needs. */
   public Rankings rankings() {
     return new Rankings(this);
+  }
+
+  /** Why values are what they are. */
+  public Explanations explanations() {
+    return new Explanations(this);
+  }
+
+  /** The units, as people write them. */
+  public Units units() {
+    return new Units(this);
   }
 
   /** How the deployment stands. */

@@ -35,6 +35,14 @@ class SurfaceTest {
         "service | unit_code, procedure_code, procedure_name, field_name, admin_level,"
             + " service_level, eligible_level4, on_national_portal, run_by_ministry, valid_from,"
             + " valid_to, file",
+        "dossier | dossier_code, procedure_code, unit_code, province_code, channel, applicant_kind,"
+            + " status, received_at, due_at, finished_at, returned_at, service_level, fee,"
+            + " paid_online, digitised, on_time, early, delivery_date, file",
+        "progress | dossier_code, status, step_at, started_at, due_at, delivery_date",
+        "idle_service | unit_code, procedure_code, procedure_name, service_level, period_type,"
+            + " period_start, period_end",
+        "timeliness | unit_code, procedure_code, period_type, period_start, period_end, finished,"
+            + " early, on_time, overdue, open_overdue, median_days, p90_days, max_days",
         "coverage | unit_code, feed, last_date, age_days, expected_by, late",
         "indicator | indicator, name_vi, name_en, kind, direction, numerator_vi, denominator_vi,"
             + " legal_basis",

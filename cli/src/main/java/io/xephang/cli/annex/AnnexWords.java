@@ -57,8 +57,7 @@ final class AnnexWords {
             + " lúc "
             + VietnameseNumber.time(publication.publishedAt()));
     if (annex.sources().synthetic()) {
-      // Where nobody reads past it: "tổng hợp" would mean compiled.
-      lines.add("SỐ LIỆU GIẢ LẬP dùng để minh họa, không phải số liệu thật (synthetic data)");
+      lines.add(SyntheticNotice.TEXT);
     }
     return List.copyOf(lines);
   }

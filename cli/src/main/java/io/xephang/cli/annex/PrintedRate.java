@@ -44,7 +44,7 @@ public final class PrintedRate {
   }
 
   /** Exact enough for any rounding that is printed. */
-  static BigDecimal fraction(long numerator, long denominator) {
+  public static BigDecimal fraction(long numerator, long denominator) {
     return BigDecimal.valueOf(numerator)
         .divide(BigDecimal.valueOf(denominator), MathContext.DECIMAL128);
   }

@@ -46,6 +46,27 @@ class AnnexRenderingTest {
   }
 
   @Test
+  void computedAsAPage() throws Exception {
+    assertThat(rendered(HtmlAnnex::write, computed())).isEqualTo(golden("computed.html"));
+  }
+
+  @Test
+  void aPageShowsNamesAndRunsNothingOfThem() throws Exception {
+    Annex hostile =
+        annex(
+            new RankingQuestion("level4_rate", DAY, Basis.REPORTED, PeriodType.AS_OF),
+            List.of(),
+            List.of(computed(1, 1, "H57", "<script>alert(1)</script> & 'Huế'", 1, 2, DAY)),
+            reported().headlines(),
+            new Sources(List.of("reports/a.csv"), List.of("\"Công văn\" <b>1</b>")));
+    assertThat(rendered(HtmlAnnex::write, hostile))
+        .contains("&lt;script&gt;alert(1)&lt;/script&gt; &amp; &#39;Huế&#39;</td>")
+        .contains("&quot;Công văn&quot; &lt;b&gt;1&lt;/b&gt;")
+        .contains("<p>(không có số liệu)</p>")
+        .doesNotContain("<script", "<b>", "synthetic\"", "http:", "https:", "url(");
+  }
+
+  @Test
   void reportedAsText() throws Exception {
     assertThat(rendered(TextAnnex::write, reported())).isEqualTo(golden("reported.txt"));
   }

@@ -76,7 +76,7 @@ public final class Unpacking {
   public static final class TooLarge extends IOException {
     private static final long serialVersionUID = 1L;
 
-    TooLarge(long allowed) {
+    public TooLarge(long allowed) {
       super("it unpacks to more than the " + (allowed >> 20) + " MiB that a file of its size may");
     }
   }

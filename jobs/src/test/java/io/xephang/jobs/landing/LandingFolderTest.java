@@ -71,6 +71,24 @@ class LandingFolderTest {
   }
 
   @Test
+  void ofNamesThatReadTheSameOneIsRead() throws IOException {
+    String composed = "catalogs/2020-08-20/đ\u1EA5t.csv";
+    String decomposed = "catalogs/2020-08-20/đa\u0302\u0301t.csv";
+    Files.writeString(folder.resolve(composed), "composed");
+    Files.writeString(folder.resolve(decomposed), "decomposed, as a Mac writes it");
+    Landing landing = look(Optional.empty());
+    assertThat(landing.files())
+        .filteredOn(file -> file.file().equals(composed))
+        .extracting(LandedFile::landedName)
+        .containsExactly(decomposed);
+    assertThat(landing.leftAlone())
+        .contains(
+            composed
+                + ": another file has the same name but for the composition of its letters or the"
+                + " case of .gz, and is read; expected one of them");
+  }
+
+  @Test
   void leavesWhatIsAfterAnExplicitAsOfDate() throws IOException {
     Landing landing = look(Optional.of(LocalDate.of(2020, 8, 19)));
     assertThat(landing.files()).noneMatch(file -> file.feed().equals("catalogs"));

@@ -2,6 +2,9 @@ package io.xephang.schemas.indicator;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.xephang.schemas.Required;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * How an indicator is counted, in the SQL that Spark and DuckDB share.
@@ -48,14 +51,18 @@ public record Computation(Rows rows, String numerator, String denominator) {
     @JsonProperty("dossiers_open")
     DOSSIERS_OPEN;
 
+    /** As it stands in an indicator's file. */
+    public String id() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Optional<Rows> parse(String written) {
+      return Stream.of(values()).filter(rows -> rows.id().equals(written)).findFirst();
+    }
+
     /** Whether rows of the table dossier are counted. */
     public boolean areDossiers() {
       return this != CATALOG && this != SERVICES_OF_PERIOD;
-    }
-
-    /** Whether what is counted at a period's end came from before it, too. */
-    public boolean areCarriedOver() {
-      return this == DOSSIERS_TO_FINISH || this == DOSSIERS_OPEN;
     }
   }
 }

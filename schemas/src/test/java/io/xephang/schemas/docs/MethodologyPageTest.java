@@ -69,7 +69,7 @@ class MethodologyPageTest {
   }
 
   @Test
-  void tellsOfTheOthersThatTheyAreOnlyReported() {
+  void tellsWhatDossiersArePutInTheNumerator() {
     assertThat(page)
         .contains(
             """
@@ -83,7 +83,9 @@ class MethodologyPageTest {
             | Tử số / Numerator | Hồ sơ chưa giải quyết xong đã quá hạn cuối kỳ | Open dossiers due before the end of the period |
             | Mẫu số / Denominator | Hồ sơ chưa giải quyết xong cuối kỳ | Dossiers still open at the end of the period |
             | Chiều / Direction | càng thấp càng tốt | lower is better |
-            | Đếm / Counted | chỉ có số liệu báo cáo, cho đến khi tiếp nhận nhật ký hồ sơ | reported only until dossier logs are ingested |
+            | Đếm / Counted | hồ sơ tiếp nhận đến hết kỳ và chưa xong cuối kỳ; tử số: đã đến hạn | dossiers received by the period's end and not finished by then; numerator: due by then |
+            | SQL: tử số / numerator | `true` | `true` |
+            | SQL: mẫu số / denominator | `finished_at IS NOT NULL OR status < 7` | `finished_at IS NOT NULL OR status < 7` |
 
             Căn cứ pháp lý / Legal basis:
 

@@ -53,7 +53,11 @@ CREATE TABLE internal.indicator (
   numerator_vi VARCHAR NOT NULL,
   numerator_en VARCHAR NOT NULL,
   denominator_vi VARCHAR NOT NULL,
-  denominator_en VARCHAR NOT NULL
+  denominator_en VARCHAR NOT NULL,
+  -- What is counted, and the predicates that say so; null for a rate that is only ever reported.
+  counted_rows VARCHAR,
+  numerator_predicate VARCHAR,
+  denominator_predicate VARCHAR
 );
 
 -- Both ends are days on which the text is in force.
@@ -69,6 +73,12 @@ CREATE TABLE internal.definition_change (
   changed_on DATE NOT NULL,
   note_vi VARCHAR NOT NULL,
   note_en VARCHAR NOT NULL
+);
+
+-- Other spellings of the units that ship with the product.
+CREATE TABLE internal.unit_alias (
+  unit_code VARCHAR NOT NULL,
+  alias VARCHAR NOT NULL
 );
 
 CREATE TABLE internal.target (

@@ -49,3 +49,23 @@ FROM (
 WHERE file IN (SELECT file FROM internal.quarantine)
 GROUP BY file
 ORDER BY file;
+
+-- How people write the units: the name, full name and aliases of every version. Of two rows of the
+-- units feed with the same code and first day the later one counts.
+CREATE TABLE internal.unit_spelling AS
+SELECT unit_code, unit_name AS spelling FROM internal.unit
+UNION
+SELECT unit_code, full_name FROM internal.unit
+UNION
+SELECT unit_code, alias FROM internal.unit_alias
+UNION
+SELECT unit_code, spelling
+FROM (
+  SELECT counting.unit_code, trim(unnest(string_split(counting.aliases, '|'))) AS spelling
+  FROM (
+    FROM internal.unit_row AS said
+    QUALIFY row_number() OVER (
+      PARTITION BY said.unit_code, said.valid_from ORDER BY said.file DESC, said.position DESC) = 1
+  ) AS counting)
+WHERE spelling <> ''
+ORDER BY ALL;

@@ -1,23 +1,27 @@
 -- The sender is the ministry or province that the row names, else the one that most accepted rows of
 -- its file are of, else the one in the file's name; null if nobody can tell.
 CREATE VIEW quarantine AS
-WITH hinted AS (
+WITH rejected AS (
+  -- Of a file that cannot be read at all nothing is kept.
+  SELECT *, nullif(raw, '') AS kept FROM internal.quarantine
+),
+hinted AS (
   SELECT
     rejected.*,
     regexp_extract(
       coalesce(
-        json_extract_string(rejected.raw, '$.unit_code'),
-        json_extract_string(rejected.raw, '$.DonViXuLy'),
+        json_extract_string(rejected.kept, '$.unit_code'),
+        json_extract_string(rejected.kept, '$.DonViXuLy'),
         ''),
       '(?:^|\.)([HG][0-9]{2})(?:\.|$)', 1)
       AS in_row,
     regexp_extract(
-      json_extract_string(rejected.raw, '$.MaHoSo'), '(?:^|\.)([HG][0-9]{2})(?:[.\-]|$)', 1)
+      json_extract_string(rejected.kept, '$.MaHoSo'), '(?:^|\.)([HG][0-9]{2})(?:[.\-]|$)', 1)
       AS in_code,
     regexp_extract(
       upper(parse_filename(rejected.file)), '(?:^|[^A-Z0-9])([HG][0-9]{2})(?:[^A-Z0-9]|$)', 1)
       AS in_name
-  FROM internal.quarantine AS rejected
+  FROM rejected
 ),
 root AS (
   SELECT DISTINCT unit_code FROM internal.unit WHERE kind IN ('ministry', 'province')

@@ -27,12 +27,14 @@ final class BrokenContent extends IOException {
       return "the JSON is broken off";
     }
     if (e instanceof JsonProcessingException json) {
-      return "found " + json.getOriginalMessage() + " in line " + json.getLocation().getLineNr();
+      // What breaks a limit says no place, but where in Jackson the limit is set.
+      return "found "
+          + json.getOriginalMessage().replaceAll(", from `[^`]*`", "")
+          + (json.getLocation() == null ? "" : " in line " + json.getLocation().getLineNr());
     }
     if (e instanceof XMLStreamException xml) {
-      return "the sheet's XML is broken or of a kind that Excel does not write (line "
-          + xml.getLocation().getLineNumber()
-          + ")";
+      return "the sheet's XML is broken or of a kind that Excel does not write"
+          + (xml.getLocation() == null ? "" : " (line " + xml.getLocation().getLineNumber() + ")");
     }
     if (e.getCause() != null && e.getCause() != e && !(e instanceof BrokenContent)) {
       return reason(e.getCause());

@@ -25,7 +25,7 @@ final class CsvLexer {
    */
   record Line(long line, List<String> fields, String problem, String text) {}
 
-  private final Reader rest;
+  private Reader rest;
   private final char separator;
   private char[] buffer;
 
@@ -46,6 +46,12 @@ final class CsvLexer {
     this.end = begun.length;
     this.rest = rest;
     this.separator = separator;
+  }
+
+  /** Goes on with more text, where the end of a sample was taken for the end of all. */
+  void continueWith(Reader more) {
+    rest = more;
+    restEnded = false;
   }
 
   /** The next record; null at the end. */
@@ -142,13 +148,13 @@ final class CsvLexer {
   private Line tooLong() throws IOException {
     long begins = line;
     String text = new String(buffer, start, LONGEST);
-    long length = 0;
+    long length = LONGEST;
+    advance(LONGEST);
     while (at(0) >= 0 && lineEnd(0) == 0) {
       start++;
       length++;
     }
     advance(lineEnd(0));
-    line += text.lines().count() - 1;
     return new Line(
         begins,
         List.of(),

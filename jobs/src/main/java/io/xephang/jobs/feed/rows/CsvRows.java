@@ -71,15 +71,10 @@ final class CsvRows extends RawRows {
     HeaderSearch best = null;
     for (char separator : SEPARATORS) {
       HeaderSearch search = new HeaderSearch(words);
-      long header = headerLine(new CsvLexer(sample, Reader.nullReader(), separator), search);
-      if (head != null) {
-        lexer =
-            new CsvLexer(
-                sample, broken == null ? text : new BrokenReader((Throwable) broken), separator);
-        while (header > 0 && lexer.next().line() < header) {
-          // Titles above the header.
-        }
-        passed(header);
+      CsvLexer titles = new CsvLexer(sample, Reader.nullReader(), separator);
+      if (findsHeader(titles, search)) {
+        lexer = titles;
+        lexer.continueWith(broken == null ? text : new BrokenReader((Throwable) broken));
         return Optional.empty();
       }
       if (best == null || search.columnsFound() > best.columnsFound()) {
@@ -92,17 +87,20 @@ final class CsvRows extends RawRows {
     return Optional.of(best.problem());
   }
 
-  private long headerLine(CsvLexer titles, HeaderSearch search) throws IOException {
-    CsvLexer.Line line = titles.next();
-    while (line != null && !search.isOver()) {
+  private boolean findsHeader(CsvLexer titles, HeaderSearch search) throws IOException {
+    while (!search.isOver()) {
+      CsvLexer.Line line = titles.next();
+      if (line == null) {
+        return false;
+      }
       Optional<TableHead> found = search.offer(line.line(), line.fields());
       if (found.isPresent()) {
         head = found.get();
-        return line.line();
+        passed(line.line());
+        return true;
       }
-      line = titles.next();
     }
-    return 0;
+    return false;
   }
 
   /** The row of a line, unless it belongs to the header or says nothing. */

@@ -22,6 +22,11 @@ final class HeaderSearch {
   private List<String> before = List.of();
   private Finding best;
 
+  /**
+   * The first line whose text is damaged: it may be the header, in letters that nobody can read.
+   */
+  private RawRow.Malformed damaged;
+
   HeaderSearch(HeaderWords words) {
     this.words = words;
   }
@@ -54,6 +59,10 @@ final class HeaderSearch {
       return Optional.empty();
     }
     lines++;
+    if (damaged == null) {
+      damaged =
+          CellText.problem(cells).map(detail -> malformed(position, detail, cells)).orElse(null);
+    }
     Finding alone = finding(position, cells);
     if (alone.isBetterThan(best)) {
       best = alone;
@@ -110,19 +119,25 @@ final class HeaderSearch {
     if (best == null) {
       return new RawRow.Malformed(1, "the file is empty, expected a header and rows", "");
     }
-    String text = String.join(",", best.cells());
+    if (damaged != null && (best.seen().isEmpty() || damaged.position() == best.position())) {
+      return damaged;
+    }
     String detail =
-        CellText.problem(best.cells())
-            .orElseGet(
-                () ->
-                    best.twice()
-                        .filter(column -> best.missing().isEmpty())
-                        .map(column -> "the header names the column " + column.name() + " twice")
-                        .orElseGet(() -> missing(text)));
-    return new RawRow.Malformed(best.position(), detail, Fingerprint.of(text));
+        best.twice()
+            .filter(column -> best.missing().isEmpty())
+            .map(
+                column ->
+                    "found the column " + column.name() + " twice in the header, expected it once")
+            .orElseGet(this::missing);
+    return malformed(best.position(), detail, best.cells());
   }
 
-  private String missing(String text) {
+  private static RawRow.Malformed malformed(long position, String detail, List<String> cells) {
+    return new RawRow.Malformed(position, detail, Fingerprint.of(String.join(",", cells)));
+  }
+
+  private String missing() {
+    String text = String.join(",", best.cells());
     return "found the columns "
         + best.seen().stream().map(FeedColumn::name).sorted().toList()
         + " in the header"

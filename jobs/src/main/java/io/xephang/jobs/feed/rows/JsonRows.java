@@ -98,12 +98,17 @@ final class JsonRows extends RawRows {
     Map<String, String> cells = new HashMap<>();
     List<String> texts = new ArrayList<>();
     List<String> problems = new ArrayList<>();
+    boolean emptyTable = false;
     while (json.nextToken() == JsonToken.FIELD_NAME) {
       FeedColumn column = columnOf(json.currentName());
       JsonToken value = json.nextToken();
       if (column == null) {
-        if (value == JsonToken.START_ARRAY && !inArray && isNoRow(cells) && beginsTable()) {
-          return Optional.empty();
+        if (value == JsonToken.START_ARRAY && !inArray && isNoRow(cells)) {
+          if (beginsTable()) {
+            return Optional.empty();
+          }
+          emptyTable |= ahead == JsonToken.END_ARRAY;
+          passOverArray();
         }
         json.skipChildren();
       } else if (value.isStructStart()) {
@@ -122,6 +127,9 @@ final class JsonRows extends RawRows {
               "found the column " + column.name() + " twice in one object, expected it once");
         }
       }
+    }
+    if (emptyTable && cells.isEmpty() && problems.isEmpty()) {
+      return Optional.empty();
     }
     long position = position(1);
     CellText.problem(texts).ifPresent(problems::add);
@@ -144,28 +152,37 @@ final class JsonRows extends RawRows {
     return !words.required().stream().allMatch(column -> cells.containsKey(column.name()));
   }
 
-  /** Whether the array that begins here is the table; any other is passed over. */
+  /** Whether the array that begins here is the table; looks at what is first in it. */
   private boolean beginsTable() throws IOException {
-    JsonToken token = json.nextToken();
-    if (token == JsonToken.START_OBJECT || token == JsonToken.END_ARRAY) {
-      ahead = token;
-      inArray = true;
-      wrapped = true;
-      return true;
-    }
-    while (token != JsonToken.END_ARRAY) {
-      json.skipChildren();
-      token = json.nextToken();
-    }
-    return false;
+    ahead = json.nextToken();
+    inArray = ahead == JsonToken.START_OBJECT;
+    wrapped |= inArray;
+    return inArray;
   }
 
-  /** Other keys behind the table are passed over; a second table must not be lost silently. */
+  /** Behind {@link #beginsTable} has said no. */
+  private void passOverArray() throws IOException {
+    while (ahead != JsonToken.END_ARRAY) {
+      json.skipChildren();
+      ahead = json.nextToken();
+    }
+    ahead = null;
+  }
+
+  /** Other keys behind the table are passed over; rows must not be lost silently. */
   private void finishWrapper() throws IOException {
     while (wrapped && json.nextToken() == JsonToken.FIELD_NAME) {
       String key = json.currentName();
-      if (json.nextToken() == JsonToken.START_ARRAY && beginsTable()) {
-        throw new BrokenContent("found a second array of objects, under '" + key + "'");
+      FeedColumn column = columnOf(key);
+      if (column != null && column.required()) {
+        throw new BrokenContent(
+            "found the column " + column.name() + " beside an array of objects");
+      }
+      if (json.nextToken() == JsonToken.START_ARRAY) {
+        if (beginsTable()) {
+          throw new BrokenContent("found a second array of objects, under '" + key + "'");
+        }
+        passOverArray();
       }
       json.skipChildren();
     }

@@ -4,9 +4,10 @@ import java.util.Optional;
 
 /**
  * The encodings that Vietnamese text had before Unicode, told apart by counting bytes. TCVN3 has
- * its commonest letters (ă â ê ô ơ ư đ and à á ả ã ạ) where the others have punctuation; VNI writes
- * a mark behind a plain vowel; Windows-1258 writes â ê ô ă ơ ư as one byte and some tone marks
- * behind; Latin-1 has no such marks.
+ * its commonest letters (ă â ê ô ơ ư đ and à á ả ã ạ) where the others have punctuation, and small
+ * letters where they have capitals, so that those seem to stand within words; VNI writes a mark
+ * behind a plain vowel; Windows-1258 writes â ê ô ă ơ ư as one byte and some tone marks behind;
+ * Latin-1 has no such marks.
  */
 enum LegacyEncoding {
   TCVN3("TCVN3 (ABC)"),
@@ -27,9 +28,11 @@ enum LegacyEncoding {
 
   private static final String VOWELS = "aeouyAEOUY" + letters(0xF4, 0xF6, 0xD4, 0xD6);
 
+  private static final String WINDOWS_1258_TONES = letters(0xCC, 0xD2, 0xDE, 0xEC, 0xF2);
+
   /** Windows-1258's five combining tones, đ, and ơ and ư. */
   private static final String WINDOWS_1258_SIGNS =
-      letters(0xCC, 0xD2, 0xDE, 0xEC, 0xF2, 0xD0, 0xF0, 0xF5, 0xFD, 0xD5, 0xDD);
+      WINDOWS_1258_TONES + letters(0xD0, 0xF0, 0xF5, 0xFD, 0xD5, 0xDD);
 
   private final String shownName;
 
@@ -53,7 +56,8 @@ enum LegacyEncoding {
       char c = (char) (b & 0xFF);
       if (c >= 0x80) {
         high++;
-        if (c >= 0xA1 && c <= 0xBE) {
+        boolean seemsCapital = c >= 0xC0 && c <= 0xDE && WINDOWS_1258_TONES.indexOf(c) < 0;
+        if ((c >= 0xA1 && c <= 0xBE) || (seemsCapital && before >= 'a' && before <= 'z')) {
           tcvn3++;
         }
         boolean mark = VNI_MARKS.indexOf(c) >= 0 && VOWELS.indexOf(before) >= 0;

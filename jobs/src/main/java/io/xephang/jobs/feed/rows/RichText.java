@@ -10,9 +10,15 @@ final class RichText {
   /** How OOXML writes characters that XML cannot: {@code _x000D_}. */
   private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
+  /** Characters of a cell; Excel allows no more. */
+  static final int LONGEST = 32_767;
+
   private RichText() {}
 
-  /** The text of the element that has just begun, without phonetic runs; stops at its end. */
+  /**
+   * The text of the element that has just begun, without phonetic runs; stops at its end. Of a text
+   * longer than {@link #LONGEST} not all is kept.
+   */
   static String read(XMLStreamReader xml) throws XMLStreamException {
     StringBuilder text = new StringBuilder();
     int depth = 1;
@@ -30,7 +36,7 @@ final class RichText {
         inText = false;
         phonetic = phonetic == depth ? 0 : phonetic;
         depth--;
-      } else if (inText && xml.isCharacters()) {
+      } else if (inText && xml.isCharacters() && text.length() <= LONGEST) {
         text.append(xml.getText());
       }
     }

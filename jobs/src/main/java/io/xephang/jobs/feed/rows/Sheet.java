@@ -11,7 +11,6 @@ import javax.xml.stream.XMLStreamReader;
 /** The lines of a sheet, read one by one. Cells beyond Excel's last column are passed over. */
 final class Sheet implements AutoCloseable {
   private static final int COLUMNS = 16_384;
-  private static final int LONGEST_TEXT = 1 << 20;
 
   /** A root without its ending zero, which Excel drops of what it takes for a number. */
   private static final Pattern ROOT_AS_NUMBER = Pattern.compile("\\d(\\.\\d{1,5})?");
@@ -121,7 +120,7 @@ final class Sheet implements AutoCloseable {
       }
     }
     if (inline != null) {
-      return new Cell(name, inline, null, false);
+      return text(name, inline);
     }
     if (value == null || value.isEmpty()) {
       return formula && !"str".equals(type)
@@ -134,7 +133,7 @@ final class Sheet implements AutoCloseable {
     }
     return switch (type == null ? "n" : type) {
       case "s" -> shared(name, value);
-      case "str", "inlineStr" -> new Cell(name, RichText.unescaped(value), null, false);
+      case "str", "inlineStr" -> text(name, RichText.unescaped(value));
       case "b" -> new Cell(name, value.strip().equals("1") ? "true" : "false", null, false);
       case "d" -> new Cell(name, value.replaceFirst("T00:00(:00(\\.0+)?)?Z?$", ""), null, false);
       case "e" ->
@@ -154,13 +153,25 @@ final class Sheet implements AutoCloseable {
                 + index
                 + "), expected a value",
             false)
-        : new Cell(name, text, null, false);
+        : text(name, text);
+  }
+
+  private static Cell text(String name, String text) {
+    return new Cell(
+        name,
+        text,
+        text.length() > RichText.LONGEST
+            ? "a text of more than the "
+                + RichText.LONGEST
+                + " characters that a cell of Excel holds, expected a value"
+            : null,
+        false);
   }
 
   private String text() throws XMLStreamException {
     StringBuilder text = new StringBuilder();
     while (xml.next() != XMLStreamReader.END_ELEMENT) {
-      if (xml.isCharacters() && text.length() < LONGEST_TEXT) {
+      if (xml.isCharacters() && text.length() <= RichText.LONGEST) {
         text.append(xml.getText());
       }
     }

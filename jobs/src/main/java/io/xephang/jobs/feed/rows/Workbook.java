@@ -14,6 +14,7 @@ import javax.xml.stream.XMLStreamReader;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
+import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
 
 /**
@@ -35,6 +36,10 @@ final class Workbook implements AutoCloseable {
 
   private Workbook(OPCPackage parts) throws IOException, OpenXML4JException, XMLStreamException {
     this.parts = parts;
+    if (!parts.getRelationshipsByType(PackageRelationshipTypes.STRICT_CORE_DOCUMENT).isEmpty()) {
+      throw new BrokenContent(
+          "it is a workbook of the kind 'Strict Open XML': save it as 'Excel Workbook (.xlsx)'");
+    }
     this.reader = new XSSFReader(parts);
     boolean since1904 = false;
     try (InputStream in = reader.getWorkbookData()) {
@@ -80,14 +85,17 @@ final class Workbook implements AutoCloseable {
     WorkbookKind.requireXlsx(plain);
     ZipLimits.require(plain);
     OPCPackage parts = null;
+    Workbook opened = null;
     try {
       parts = OPCPackage.open(plain.toFile(), PackageAccess.READ);
-      return new Workbook(parts);
+      opened = new Workbook(parts);
+      return opened;
     } catch (OpenXML4JException | XMLStreamException | RuntimeException e) {
-      if (parts != null) {
+      throw new BrokenContent("the workbook is damaged (" + BrokenContent.reason(e) + ")");
+    } finally {
+      if (opened == null && parts != null) {
         parts.revert();
       }
-      throw new BrokenContent("the workbook is damaged (" + BrokenContent.reason(e) + ")");
     }
   }
 

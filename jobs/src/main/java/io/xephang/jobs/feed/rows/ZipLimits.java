@@ -44,9 +44,22 @@ final class ZipLimits {
             "the workbook has " + zip.size() + " parts, more than the " + MOST_PARTS + " it may");
       }
       byte[] buffer = new byte[BUFFER];
+      long unpacked = 0;
       for (Enumeration<? extends ZipEntry> entries = zip.entries(); entries.hasMoreElements(); ) {
         ZipEntry entry = entries.nextElement();
-        allowed -= unpacked(zip, entry, Math.min(allowed, limit(entry.getName())), buffer);
+        long limit = limit(entry.getName());
+        try {
+          unpacked += unpacked(zip, entry, Math.min(allowed - unpacked, limit), buffer);
+        } catch (Unpacking.TooLarge e) {
+          throw allowed - unpacked < limit
+              ? new Unpacking.TooLarge(allowed)
+              : new BrokenContent(
+                  "its part "
+                      + entry.getName()
+                      + " unpacks to more than the "
+                      + (limit >> 20)
+                      + " MiB that it may");
+        }
       }
     } catch (ZipException e) {
       throw new BrokenContent("the workbook is broken off or damaged (" + e.getMessage() + ")");
