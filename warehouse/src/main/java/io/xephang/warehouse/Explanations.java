@@ -274,10 +274,10 @@ public final class Explanations {
     return switch (rows) {
       case CATALOG -> services(definition.indicator().predicates(), question, unitCode);
       case SERVICES_OF_PERIOD,
-              DOSSIERS_RECEIVED,
-              DOSSIERS_FINISHED,
-              DOSSIERS_TO_FINISH,
-              DOSSIERS_OPEN ->
+          DOSSIERS_RECEIVED,
+          DOSSIERS_FINISHED,
+          DOSSIERS_TO_FINISH,
+          DOSSIERS_OPEN ->
           throw new IllegalStateException("what periods are counted from is not told yet");
     };
   }

@@ -1,26 +1,32 @@
 -- What holds when, whether it was computed from catalogs, from dossiers or was reported. A period is
 -- held from its first day to the day after its last.
+-- Columns are qualified, since macros that read these views have parameters of their names.
 CREATE VIEW internal.indicator_held AS
 SELECT
-  indicator, basis, unit_code, part, period_type, valid_from, valid_to, numerator, denominator,
-  value, printed_value, data_date
-FROM internal.indicator_interval
+  held.indicator, held.basis, held.unit_code, held.part, held.period_type, held.valid_from,
+  held.valid_to, held.numerator, held.denominator, held.value, held.printed_value,
+  held.data_date
+FROM internal.indicator_interval AS held
 UNION ALL
 SELECT
-  indicator, 'computed', unit_code, part, period_type, period_start, period_end + 1, numerator,
-  denominator, value, NULL, data_date
-FROM internal.period_value;
+  of_period.indicator, 'computed', of_period.unit_code, of_period.part, of_period.period_type,
+  of_period.period_start, of_period.period_end + 1, of_period.numerator, of_period.denominator,
+  of_period.value, NULL, of_period.data_date
+FROM internal.period_value AS of_period;
 
 CREATE VIEW internal.ranking_held AS
 SELECT
-  indicator, basis, peer_group, part, period_type, valid_from, valid_to, rank, serial, unit_code,
-  unit_name, numerator, denominator, value, printed_value, data_date
-FROM internal.ranking_interval
+  held.indicator, held.basis, held.peer_group, held.part, held.period_type, held.valid_from,
+  held.valid_to, held.rank, held.serial, held.unit_code, held.unit_name, held.numerator,
+  held.denominator, held.value, held.printed_value, held.data_date
+FROM internal.ranking_interval AS held
 UNION ALL
 SELECT
-  indicator, 'computed', peer_group, part, period_type, period_start, period_end + 1, rank, serial,
-  unit_code, unit_name, numerator, denominator, value, NULL, data_date
-FROM internal.period_ranking;
+  of_period.indicator, 'computed', of_period.peer_group, of_period.part, of_period.period_type,
+  of_period.period_start, of_period.period_end + 1, of_period.rank, of_period.serial,
+  of_period.unit_code, of_period.unit_name, of_period.numerator, of_period.denominator,
+  of_period.value, NULL, of_period.data_date
+FROM internal.period_ranking AS of_period;
 
 -- The periods that have figures from dossiers, and the last day of each that is counted.
 CREATE VIEW internal.dossier_period AS
