@@ -157,7 +157,7 @@ final class GenerateCommand implements Callable<Integer> {
   public Integer call() {
     Series series = series();
     clear();
-    Truth truth = sample ? SampleSeries.write(to) : DossierSeries.write(to, series);
+    Truth truth = written(series);
     Path truthFile = Truth.fileBeside(to);
     truth.writeTo(truthFile);
     PrintWriter out = spec.commandLine().getOut();
@@ -172,6 +172,14 @@ final class GenerateCommand implements Callable<Integer> {
     out.printf(Locale.ROOT, "as of %s; what is true of them: %s%n", truth.asOf(), truthFile);
     out.flush();
     return 0;
+  }
+
+  private Truth written(Series series) {
+    try {
+      return sample ? SampleSeries.write(to) : DossierSeries.write(to, series);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+    }
   }
 
   private Series series() {
