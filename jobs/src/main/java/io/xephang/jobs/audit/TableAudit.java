@@ -2,10 +2,7 @@ package io.xephang.jobs.audit;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_set;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.countDistinct;
 import static org.apache.spark.sql.functions.expr;
-import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.xxhash64;
@@ -57,27 +54,30 @@ final class TableAudit {
           not(expr(check.that())));
     }
     List<Column> measures = new ArrayList<>();
-    // Hashes are told apart sooner than keys; where two are equal the keys themselves are compared.
-    measures.add(count(lit(1)).minus(countDistinct(xxhash64(key))));
     table.references().forEach(reference -> measures.add(collect_set(col(reference.column()))));
     Predicates.Measured measured = predicates.measure(measures);
 
     List<CheckFinding> findings = new ArrayList<>(measured.findings());
-    if (measured.more().getLong(measured.firstMore()) > 0) {
-      repeated(table, rows.groupBy(key).count().where(col("count").gt(1))).ifPresent(findings::add);
-    }
+    repeated(table, rows, key).ifPresent(findings::add);
     List<Referred> referred = new ArrayList<>();
     for (int i = 0; i < table.references().size(); i++) {
       referred.add(
           new Referred(
-              table,
-              table.references().get(i),
-              measured.more().getList(measured.firstMore() + 1 + i)));
+              table, table.references().get(i), measured.more().getList(measured.firstMore() + i)));
     }
     return new Result(findings, referred);
   }
 
-  private static Optional<CheckFinding> repeated(Table table, Dataset<Row> repeated) {
+  /**
+   * Keys that stand more than once. Hashes are told apart sooner than keys; where two are equal the
+   * keys themselves are compared. It is a pass of its own: beside a distinct count Spark would keep
+   * all other measures for every key.
+   */
+  private static Optional<CheckFinding> repeated(Table table, Dataset<Row> rows, Column[] key) {
+    if (moreThanOnce(rows.select(xxhash64(key).as("hash")), col("hash")).isEmpty()) {
+      return Optional.empty();
+    }
+    Dataset<Row> repeated = moreThanOnce(rows, key);
     Row surplus = repeated.agg(sum(col("count").minus(1))).first();
     return surplus.isNullAt(0)
         ? Optional.empty()
@@ -88,5 +88,9 @@ final class TableAudit {
                 surplus.getLong(0),
                 table.key() + " stands once",
                 Examples.of(repeated)));
+  }
+
+  private static Dataset<Row> moreThanOnce(Dataset<Row> rows, Column... key) {
+    return rows.groupBy(key).count().where(col("count").gt(1));
   }
 }

@@ -16,57 +16,65 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
+import org.apache.spark.storage.StorageLevel;
 
 /**
  * The service level of a dossier: that of its root in the rolled-up catalog of its province or
  * ministry in force on the day received.
  */
 public final class ServiceLevels {
+  /** So many levels are sent to every task rather than sorted. */
+  private static final long FEW = 500_000;
+
   private ServiceLevels() {}
 
   /**
    * The same rows with service_level.
    *
-   * @param dossiers with dossier_code, province_code, procedure_code, received_at
+   * @param dossiers with province_code, procedure_code, received_at
    * @param rolledUp as of {@link CatalogIntervals#rolledUp}: which snapshots make up the catalog of
    *     each province and ministry
    * @param services rows of the table service
    */
   public static Dataset<Row> resolve(
       Dataset<Row> dossiers, Dataset<Row> rolledUp, Dataset<Row> services) {
-    Dataset<Row> offers = offers(dossiers, rolledUp, services);
-    Dataset<Row> levels =
+    Dataset<Row> asked =
         dossiers
             .select(
-                col("dossier_code").as("levelled_code"),
-                col("province_code"),
-                col("procedure_code"),
-                to_date(col("received_at")).as("day"))
+                col("province_code").as("asked_scope"),
+                col("procedure_code").as("asked_root"),
+                to_date(col("received_at")).as("asked_day"))
+            .distinct();
+    Dataset<Row> levels =
+        asked
             .join(
-                offers,
-                col("province_code")
+                offers(asked, rolledUp, services),
+                col("asked_scope")
                     .equalTo(col("offer_scope"))
-                    .and(col("procedure_code").equalTo(col("offer_root")))
-                    .and(col("offer_from").leq(col("day")))
-                    .and(col("offer_to").isNull().or(col("day").lt(col("offer_to")))))
-            .groupBy("levelled_code")
-            .agg(max("offer_level").as("service_level"));
+                    .and(col("asked_root").equalTo(col("offer_root")))
+                    .and(col("offer_from").leq(col("asked_day")))
+                    .and(col("offer_to").isNull().or(col("asked_day").lt(col("offer_to")))))
+            .groupBy("asked_scope", "asked_root", "asked_day")
+            .agg(max("offer_level").as("service_level"))
+            .persist(StorageLevel.MEMORY_AND_DISK());
     return dossiers
-        .join(levels, col("dossier_code").equalTo(col("levelled_code")), "left")
-        .drop("levelled_code");
+        .join(
+            levels.count() < FEW ? broadcast(levels) : levels,
+            col("province_code")
+                .equalTo(col("asked_scope"))
+                .and(col("procedure_code").equalTo(col("asked_root")))
+                .and(to_date(col("received_at")).equalTo(col("asked_day"))),
+            "left")
+        .drop("asked_scope", "asked_root", "asked_day");
   }
 
   /** Spans of days on which a unit offers a root at one level; unbroken ones are one. */
   private static Dataset<Row> offers(
-      Dataset<Row> dossiers, Dataset<Row> rolledUp, Dataset<Row> services) {
-    Dataset<Row> asked =
-        dossiers
-            .select(col("province_code").as("asked_scope"), to_date(col("received_at")).as("day"))
-            .distinct();
+      Dataset<Row> asked, Dataset<Row> rolledUp, Dataset<Row> services) {
     Dataset<Row> sources =
         rolledUp
             .join(
-                broadcast(asked),
+                broadcast(asked.select(col("asked_scope"), col("asked_day").as("day")).distinct()),
                 col("unit_code")
                     .equalTo(col("asked_scope"))
                     .and(col("valid_from").leq(col("day")))

@@ -1,5 +1,6 @@
 package io.xephang.jobs.feed.rows;
 
+import java.util.Collections;
 import java.util.Map;
 
 /** A row of a file before anybody judged it. */
@@ -18,7 +19,7 @@ public sealed interface RawRow {
    */
   record Cells(long position, Map<String, String> cells) implements RawRow {
     public Cells {
-      cells = Map.copyOf(cells);
+      cells = Collections.unmodifiableMap(cells);
     }
   }
 
