@@ -36,7 +36,8 @@ import picocli.CommandLine.Option;
     footer = {
       "",
       "Ví dụ / Example:",
-      "  xephang annex --as-of 2020-08-20 --basis reported --format html -o phu-luc.html"
+      "  xephang annex --as-of 2020-08-20 --basis reported --format html -o phu-luc.html",
+      "  xephang annex --indicator online_dossier_rate --period year --as-of 2020-08-20"
     })
 final class AnnexCommand implements Callable<Integer> {
   enum Format {
@@ -77,7 +78,7 @@ final class AnnexCommand implements Callable<Integer> {
       paramLabel = "computed|reported",
       defaultValue = "computed",
       description =
-          "Tính từ danh mục hay theo báo cáo. / Computed or as reported. (${DEFAULT-VALUE})")
+          "Tính từ dữ liệu gốc hay theo báo cáo. / Computed or as reported. (${DEFAULT-VALUE})")
   private Basis basis;
 
   @Option(

@@ -16,6 +16,9 @@ import io.xephang.home.RunRecords;
 import io.xephang.home.RunStatus;
 import io.xephang.home.WallClock;
 import io.xephang.schemas.Definitions;
+import io.xephang.schemas.indicator.Computation;
+import io.xephang.schemas.indicator.Computation.Rows;
+import io.xephang.schemas.indicator.Direction;
 import io.xephang.schemas.indicator.PeriodType;
 import io.xephang.warehouse.Basis;
 import io.xephang.warehouse.Evidence;
@@ -24,7 +27,6 @@ import io.xephang.warehouse.Evidence.CountedService;
 import io.xephang.warehouse.Evidence.Offer;
 import io.xephang.warehouse.ExplainedIndicator;
 import io.xephang.warehouse.ExplainedIndicator.DueTarget;
-import io.xephang.warehouse.ExplainedIndicator.Predicates;
 import io.xephang.warehouse.ExplainedUnit;
 import io.xephang.warehouse.Explanation;
 import io.xephang.warehouse.Headline;
@@ -114,7 +116,14 @@ final class ArchiveTraining {
     Annex annex =
         new Annex(
             new RankingQuestion("level4_rate", DAY, Basis.COMPUTED, PeriodType.AS_OF),
-            new ServedIndicator("level4_rate", "Tỉ lệ", "Rate", PeriodType.AS_OF, "a", "b"),
+            new ServedIndicator(
+                "level4_rate",
+                "Tỉ lệ",
+                "Rate",
+                PeriodType.AS_OF,
+                Direction.HIGHER_IS_BETTER,
+                "a",
+                "b"),
             new ServedPublication(1, "run-0", DAY.atStartOfDay(), DAY),
             List.of(
                 new Section(SectionKind.MINISTRIES, List.of()),
@@ -145,7 +154,7 @@ final class ArchiveTraining {
             "a",
             "b",
             "b",
-            new Predicates("service_level = 4", "true"),
+            new Computation(Rows.CATALOG, "service_level = 4", "true"),
             "Nghị quyết",
             List.of(),
             new DueTarget(0.3, DAY, "Nghị quyết")),
@@ -155,7 +164,8 @@ final class ArchiveTraining {
         new Evidence.Services(
             List.of(new CatalogInForce("H47", "Quảng Nam", DAY, DAY, null, 1)),
             List.of(
-                new CountedService("1.000001", 4, true, true, false, true, true, List.of(offer)))),
+                new CountedService(
+                    "1.000001", 4, true, true, false, true, true, null, List.of(offer)))),
         List.of(new SourceFile(offer.file(), "00", "run-0", DAY.atStartOfDay())));
   }
 

@@ -34,7 +34,8 @@ import picocli.CommandLine.Parameters;
     versionProvider = ProductVersion.class,
     description = {
       "Giải thích một số liệu: công thức và căn cứ pháp lý, các số đếm, thủ tục và tệp nguồn.",
-      "Explain a figure: formula and legal basis, counts, the procedures and files behind them."
+      "Explain a figure: formula and legal basis, counts, the procedures and files behind them,",
+      "dossiers one by one."
     },
     footer = {
       "",
@@ -44,7 +45,8 @@ import picocli.CommandLine.Parameters;
       "Ví dụ / Example:",
       "  xephang explain level4_rate H47 2020-08-20",
       "  xephang explain level4_rate \"Quảng Nam\" 2020-08-20 --basis reported",
-      "  xephang explain level4_rate H47.14 2020-08-20 --all -o h47-14.txt"
+      "  xephang explain level4_rate H47.14 2020-08-20 --all -o h47-14.txt",
+      "  xephang explain on_time_rate H47 2020-08-20 --period quarter"
     })
 final class ExplainCommand implements Callable<Integer> {
   enum Format {
@@ -87,7 +89,7 @@ final class ExplainCommand implements Callable<Integer> {
       paramLabel = "computed|reported",
       defaultValue = "computed",
       description =
-          "Tính từ danh mục hay theo báo cáo. / Computed or as reported. (${DEFAULT-VALUE})")
+          "Tính từ dữ liệu gốc hay theo báo cáo. / Computed or as reported. (${DEFAULT-VALUE})")
   private Basis basis;
 
   @Option(
@@ -95,8 +97,8 @@ final class ExplainCommand implements Callable<Integer> {
       paramLabel = "text|json",
       defaultValue = "text",
       description = {
-        "Dạng kết quả; json luôn liệt kê đủ. (${DEFAULT-VALUE})",
-        "Form of the result; json always lists everything."
+        "Dạng kết quả; json luôn liệt kê đủ, trừ từng hồ sơ. (${DEFAULT-VALUE})",
+        "Form of the result; json always lists everything but single dossiers."
       })
   private Format format;
 
@@ -134,7 +136,7 @@ final class ExplainCommand implements Callable<Integer> {
           new RankingQuestion(
               asked.id(), day, basis, period == null ? asked.defaultPeriodType() : period.type());
       Explanations explanations = warehouse.explanations();
-      Optional<Explanation> explanation = explanations.of(question, meant.code());
+      Optional<Explanation> explanation = explanations.of(question, meant.code(), rows());
       if (explanation.isEmpty()) {
         throw CommandFailed.failed(nothingHolds(explanations, question, meant));
       }
@@ -143,9 +145,13 @@ final class ExplainCommand implements Callable<Integer> {
     }
   }
 
+  private int rows() {
+    return all ? Integer.MAX_VALUE : limit;
+  }
+
   private void render(Explanation explanation, Writer out) throws IOException {
     switch (format) {
-      case TEXT -> ExplanationText.write(explanation, all ? Integer.MAX_VALUE : limit, out);
+      case TEXT -> ExplanationText.write(explanation, rows(), out);
       case JSON -> ExplanationJson.write(explanation, out);
     }
   }
@@ -199,9 +205,11 @@ final class ExplainCommand implements Callable<Integer> {
         + " "
         + question.asOf()
         + (known.exists() ? "" : "; " + existence(known))
-        + (known.listed() ? "" : "; cơ quan không đưa vào thống kê / the annex leaves it out")
+        + (known.listed() || question.periodType() != PeriodType.AS_OF
+            ? ""
+            : "; cơ quan không đưa vào thống kê / the annex leaves it out")
         + (question.basis() == Basis.COMPUTED && question.periodType() != PeriodType.AS_OF
-            ? "; chưa tiếp nhận nhật ký hồ sơ / dossier logs are not ingested yet"
+            ? "; không có gì trong mẫu số của kỳ / nothing counts in the denominator of that period"
             : "")
         + "; "
         + available(explanations, question, unit)

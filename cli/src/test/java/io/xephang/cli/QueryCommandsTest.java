@@ -29,7 +29,7 @@ class QueryCommandsTest {
         cli.run(
             "sql",
             "SELECT unit_name, value, numerator, NULL AS nothing FROM ranking"
-                + " WHERE peer_group = 'province' ORDER BY basis");
+                + " WHERE peer_group = 'province' AND period_type = 'as_of' ORDER BY basis");
     assertThat(cli.out())
         .isEqualTo(
             """
@@ -158,6 +158,43 @@ class QueryCommandsTest {
   }
 
   @Test
+  void aPeriodsDossiersAreExplained() {
+    assertThat(cli.run("explain", "online_dossier_rate", "H57", "2020-08-31", "--limit", "0"))
+        .isZero();
+    assertThat(cli.out())
+        .contains("Kỳ / Period: tháng 8/2020 / month 8/2020 (1/8/2020 – 31/8/2020)")
+        .contains("The period is still running: counted up to 20/8/2020")
+        .contains("50,00% = 1/2 = 0,5")
+        .contains("7. Hồ sơ trong tử số / Dossiers in the numerator: 1\n… và 1 dòng nữa");
+    assertThat(cli.run("explain", "online_dossier_rate", "H57", "2020-08-01", "--format=json"))
+        .isZero();
+    assertThat(cli.out()).contains("\"dossier_code\" : \"H57-2\"").contains("\"agrees\" : true");
+    assertThat(cli.run("explain", "online_dossier_rate", "VN", "2020-08-01")).isZero();
+
+    assertThat(cli.run("explain", "overdue_open_rate", "H57", "2020-08-20")).isEqualTo(3);
+    assertThat(cli.out())
+        .contains("DOES NOT AGREE: the rows above give 1/2; công bố / published 100,00% = 2/2");
+  }
+
+  @Test
+  void annexOfAPeriodForAnyDayOfIt() {
+    for (String day : new String[] {"2020-08-01", "2020-08-31"}) {
+      assertThat(cli.run("annex", "--indicator", "online_dossier_rate", "--as-of", day)).isZero();
+      assertThat(cli.out())
+          .as(day)
+          .contains("Số liệu tháng 8/2020 / month 8/2020 (1/8/2020 – 31/8/2020); kỳ chưa hết")
+          .contains("chưa phải của cả nước, 50,00% (1/2); trung bình cộng 01 tỉnh 50,00%")
+          .contains("từ hồ sơ các đơn vị gửi (1 tệp)")
+          .doesNotContain("không đưa vào danh sách thống kê");
+    }
+    assertThat(
+            cli.run(
+                "annex", "--indicator=online_dossier_rate", "--period=year", "--as-of=2020-08-20"))
+        .isEqualTo(1);
+    assertThat(cli.err()).contains("no data: online_dossier_rate (computed, year) 2020-08-20");
+  }
+
+  @Test
   void whatCannotBeExplainedSaysWhy() {
     assertThat(cli.run("explain", "level4_rate", "VN", "2020-08-20")).isEqualTo(3);
     assertThat(cli.out())
@@ -178,7 +215,7 @@ class QueryCommandsTest {
         .contains("--basis reported: có từ / there is from 2020-08-20")
         .contains("--basis computed: không có / none");
     assertThat(cli.run("explain", "on_time_rate", "H57", "2020-08-20")).isEqualTo(1);
-    assertThat(cli.err()).contains("dossier logs are not ingested yet");
+    assertThat(cli.err()).contains("nothing counts in the denominator of that period");
     assertThat(cli.out()).isEmpty();
   }
 

@@ -47,7 +47,36 @@ public final class SmallLake {
         "('1', 'catalogs/2020-08-20/h57.csv', 'catalogs', 'aa', 'catalogs/2020-08-20/h57.csv', 1,"
             + " 1, 4, 3, 0, 1, 'ingested', 'run-1', '2020-08-21 01:00:00')",
         "('2', 'reports/3485.csv', 'reports', 'bb', 'reports/3485.csv', 1, 1, 1, 1, 0, 0,"
-            + " 'ingested', 'run-1', '2020-08-21 01:00:00')");
+            + " 'ingested', 'run-1', '2020-08-21 01:00:00')",
+        "('3', 'dossiers/2020-08-20/h57.ndjson', 'dossiers', 'cc',"
+            + " 'dossiers/2020-08-20/h57.ndjson', 1, 1, 2, 2, 0, 0, 'ingested', 'run-1',"
+            + " '2020-08-21 01:00:00')");
+    write(
+        "dossier",
+        "dossier_key, dossier_code, procedure_code, unit_code, province_code, channel, status,"
+            + " received_at, due_at, service_level, fee, paid_online, digitised, delivery_date,"
+            + " file, position, statement_id, content_hash",
+        "(1, 'H57-1', '1.000001', 'H57', 'H57', 'online', 2, '2020-08-03', '2020-08-10', 4, 0,"
+            + " false, false, '2020-08-20', 'dossiers/2020-08-20/h57.ndjson', 1, '3', 1)",
+        "(2, 'H57-2', '1.000001', 'H57', 'H57', 'in_person', 2, '2020-08-04', NULL, 4, 0, false,"
+            + " false, '2020-08-20', 'dossiers/2020-08-20/h57.ndjson', 2, '3', 2)");
+    write(
+        "period_value",
+        "indicator, unit_code, part, period_type, period_start, period_end, numerator,"
+            + " denominator, value, data_date",
+        "('online_dossier_rate', 'H57', 'VN', 'month', '2020-08-01', '2020-08-31', 1, 2, 0.5,"
+            + " '2020-08-20')",
+        "('online_dossier_rate', 'VN', 'VN', 'month', '2020-08-01', '2020-08-31', 1, 2, 0.5,"
+            + " '2020-08-20')",
+        // What a defect would publish: one of the two is overdue.
+        "('overdue_open_rate', 'H57', 'VN', 'month', '2020-08-01', '2020-08-31', 2, 2, 1.0,"
+            + " '2020-08-20')");
+    write(
+        "period_ranking",
+        "indicator, peer_group, part, period_type, period_start, period_end, rank, serial,"
+            + " unit_code, unit_name, numerator, denominator, value, data_date",
+        "('online_dossier_rate', 'province', 'VN', 'month', '2020-08-01', '2020-08-31', 1, 1,"
+            + " 'H57', 'Thừa Thiên Huế', 1, 2, 0.5, '2020-08-20')");
     write(
         "report_row",
         "statement_id, file, position, indicator, unit_code, as_of, period_type, value,"

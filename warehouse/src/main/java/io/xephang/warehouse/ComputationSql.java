@@ -33,27 +33,12 @@ final class ComputationSql {
 
   /** Aggregates over counted dossiers received by the end of a period. */
   String ofDossiersOfAPeriod() {
-    String received = "dossier.received_on >= period.period_start";
-    String finished =
-        "coalesce(dossier.finished_on BETWEEN period.period_start AND period.data_date, false)";
     return each(
         Rows::areDossiers,
-        how ->
-            switch (how.rows()) {
-              case DOSSIERS_RECEIVED -> counts(how, received, "true");
-              case DOSSIERS_FINISHED -> counts(how, finished, "true");
-              case DOSSIERS_TO_FINISH ->
-                  counts(
-                      how,
-                      "(dossier.finished_on IS NULL OR dossier.finished_on >= period.period_start)",
-                      finished);
-              case DOSSIERS_OPEN ->
-                  counts(
-                      how,
-                      "(dossier.finished_on IS NULL OR dossier.finished_on > period.data_date)",
-                      "coalesce(dossier.due_on <= period.data_date, false)");
-              case CATALOG, SERVICES_OF_PERIOD -> throw new IllegalArgumentException();
-            });
+        how -> {
+          PeriodConditions conditions = PeriodConditions.of(how.rows());
+          return counts(how, conditions.among(), conditions.alsoInNumerator());
+        });
   }
 
   /** What a dossier counts for on the day it is received. */

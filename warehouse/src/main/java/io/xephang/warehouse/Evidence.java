@@ -1,6 +1,7 @@
 package io.xephang.warehouse;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalDouble;
@@ -34,6 +35,8 @@ public sealed interface Evidence {
   /** What to do with each kind of row. */
   interface Cases<X extends Exception> {
     void services(Services services) throws X;
+
+    void dossiers(Dossiers dossiers) throws X;
 
     void summands(Summands summands) throws X;
 
@@ -96,6 +99,7 @@ public sealed interface Evidence {
    *
    * @param level the highest of all offers; null = no online service
    * @param eligibleLevel4 yes if any offer says yes, as all that follow
+   * @param received null for a rate of a day
    * @param offers the one that decides first
    */
   record CountedService(
@@ -106,6 +110,7 @@ public sealed interface Evidence {
       boolean runByMinistry,
       boolean inNumerator,
       boolean inDenominator,
+      ReceivedDossiers received,
       List<Offer> offers) {
     public CountedService {
       offers = List.copyOf(offers);
@@ -120,6 +125,7 @@ public sealed interface Evidence {
           runByMinistry,
           inNumerator,
           inDenominator,
+          received,
           units);
     }
 
@@ -129,8 +135,93 @@ public sealed interface Evidence {
     }
   }
 
+  /** Counted dossiers of a root that the unit, or a unit below it, received in the period. */
+  record ReceivedDossiers(long all, long online) {}
+
   /** A unit's row of a root. */
   record Offer(String unitCode, String name, Integer level, LocalDate snapshotDate, String file) {}
+
+  /**
+   * The counted dossiers of a unit and of all units below it. Each stands once in each of the
+   * groups.
+   *
+   * @param byUnit handling units, by code
+   * @param byProcedure roots, those with the most dossiers first
+   * @param byFile delivered files, by name
+   * @param firstInNumerator the first of those in the numerator, as many as were asked for
+   * @param firstInDenominatorOnly likewise of the others
+   */
+  record Dossiers(
+      List<DossierGroup> byUnit,
+      List<DossierGroup> byProcedure,
+      List<DossierGroup> byFile,
+      List<CountedDossier> firstInNumerator,
+      List<CountedDossier> firstInDenominatorOnly)
+      implements Evidence {
+    public Dossiers {
+      byUnit = List.copyOf(byUnit);
+      byProcedure = List.copyOf(byProcedure);
+      byFile = List.copyOf(byFile);
+      firstInNumerator = List.copyOf(firstInNumerator);
+      firstInDenominatorOnly = List.copyOf(firstInDenominatorOnly);
+    }
+
+    @Override
+    public <X extends Exception> void tell(Cases<X> cases) throws X {
+      cases.dossiers(this);
+    }
+
+    @Override
+    public Long numerator() {
+      return byUnit.stream().mapToLong(DossierGroup::numerator).sum();
+    }
+
+    @Override
+    public Long denominator() {
+      return byUnit.stream().mapToLong(DossierGroup::denominator).sum();
+    }
+
+    public long inDenominatorOnly() {
+      return denominator() - numerator();
+    }
+  }
+
+  /**
+   * How many dossiers a unit, a root or a file has.
+   *
+   * @param code of the unit or the root, or the file
+   * @param name null if it has none
+   */
+  record DossierGroup(String code, String name, long numerator, long denominator) {
+    public long inDenominatorOnly() {
+      return denominator - numerator;
+    }
+  }
+
+  /**
+   * The current state of a dossier.
+   *
+   * @param serviceLevel null = unknown or no online service
+   * @param onTime null without a due date or unfinished
+   * @param early likewise
+   */
+  record CountedDossier(
+      String dossierCode,
+      String unitCode,
+      String procedureCode,
+      LocalDateTime receivedAt,
+      LocalDateTime dueAt,
+      LocalDateTime finishedAt,
+      int status,
+      String channel,
+      Integer serviceLevel,
+      double fee,
+      boolean paidOnline,
+      boolean digitised,
+      Boolean onTime,
+      Boolean early,
+      String file,
+      long position) {}
 
   /**
    * What a sum adds up.

@@ -1,5 +1,6 @@
 package io.xephang.warehouse;
 
+import io.xephang.schemas.indicator.Computation;
 import io.xephang.schemas.indicator.DefinitionChange;
 import java.time.LocalDate;
 import java.util.List;
@@ -7,7 +8,7 @@ import java.util.List;
 /**
  * What an indicator means on a day.
  *
- * @param predicates absent (null) for a rate that is only ever reported
+ * @param computation absent (null) for a rate that is only ever reported
  * @param legalBasis in force on the day; null if there is none
  * @param changes of its meaning between the data and the newest day that is compared with
  * @param target the next one to reach, else the last that was due; null if there is none
@@ -21,7 +22,7 @@ public record ExplainedIndicator(
     String numeratorEn,
     String denominatorVi,
     String denominatorEn,
-    Predicates predicates,
+    Computation computation,
     String legalBasis,
     List<DefinitionChange> changes,
     DueTarget target) {
@@ -29,9 +30,6 @@ public record ExplainedIndicator(
   public ExplainedIndicator {
     changes = List.copyOf(changes);
   }
-
-  /** Which rows count, in SQL; the numerator counts only what the denominator counts. */
-  public record Predicates(String numerator, String denominator) {}
 
   /**
    * What has to be reached.

@@ -1,19 +1,24 @@
 package io.xephang.warehouse;
 
 import io.xephang.schemas.indicator.Computation;
+import io.xephang.schemas.indicator.Computation.Rows;
 import io.xephang.schemas.indicator.DefinitionChange;
 import io.xephang.schemas.indicator.Direction;
+import io.xephang.schemas.indicator.PeriodType;
 import io.xephang.warehouse.Evidence.CatalogInForce;
+import io.xephang.warehouse.Evidence.CountedDossier;
 import io.xephang.warehouse.Evidence.CountedService;
+import io.xephang.warehouse.Evidence.DossierGroup;
 import io.xephang.warehouse.Evidence.Offer;
+import io.xephang.warehouse.Evidence.ReceivedDossiers;
 import io.xephang.warehouse.Evidence.Report;
 import io.xephang.warehouse.Evidence.Summand;
 import io.xephang.warehouse.ExplainedIndicator.DueTarget;
-import io.xephang.warehouse.ExplainedIndicator.Predicates;
 import io.xephang.warehouse.PublishedValue.PeerRank;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,26 +42,36 @@ public final class Explanations {
    *
    * @param question its indicator is known
    * @param unitCode canonical code, or that of a national sum
+   * @param singleDossiers how many dossiers are named at most, of those in the numerator and of the
+   *     others; all are counted
    */
-  public Optional<Explanation> of(RankingQuestion question, String unitCode) throws SQLException {
-    ExplainedUnit unit = unit(unitCode, question.asOf());
-    Definition definition = definition(question);
+  public Optional<Explanation> of(RankingQuestion question, String unitCode, int singleDossiers)
+      throws SQLException {
     Optional<PublishedValue> stored = stored(question, unitCode);
+    LocalDate lastDay = lastDay(question, stored);
+    ExplainedUnit unit = unit(unitCode, lastDay);
     if (stored.isEmpty() && !(unit.isSum() && question.basis() == Basis.REPORTED)) {
       return Optional.empty();
     }
+    ExplainedIndicator indicator = definition(question.indicator(), lastDay);
     Evidence evidence;
     List<SourceFile> files;
-    if (stored.isEmpty() || (unit.isSum() && question.basis() == Basis.COMPUTED)) {
-      evidence = summands(question, unitCode);
+    if (question.basis() == Basis.COMPUTED) {
+      Computation computation = indicator.computation();
+      evidence =
+          unit.isSum()
+              ? summands(question, unitCode, lastDay)
+              : counted(computation, question, unitCode, lastDay, singleDossiers);
+      files =
+          new SourceFiles(warehouse)
+              .of(computation, unitCode, question.periodType(), question.asOf(), lastDay);
+    } else if (stored.isEmpty()) {
+      evidence = summands(question, unitCode, lastDay);
       files = summandFiles(question, unitCode);
-    } else if (question.basis() == Basis.REPORTED) {
+    } else {
       LocalDate date = stored.get().dataDate();
       evidence = reports(question, unitCode, date);
       files = reportFiles(question, unitCode, date);
-    } else {
-      evidence = counted(definition, question, unitCode);
-      files = catalogFiles(question, unitCode);
     }
     Optional<PublishedValue> value =
         stored.isPresent() ? stored : pooled(question, unitCode, (Evidence.Summands) evidence);
@@ -68,11 +83,18 @@ public final class Explanations {
         new Explanation(
             question,
             publication,
-            indicator(definition, question, value.get().dataDate(), publication.asOf()),
+            compared(indicator, question, value.get().dataDate(), publication.asOf()),
             unit,
             value.get(),
             evidence,
             files));
+  }
+
+  /** The last day that is counted; of a rate of a day the day itself, however old its data. */
+  private static LocalDate lastDay(RankingQuestion question, Optional<PublishedValue> stored) {
+    return question.periodType() != PeriodType.AS_OF && stored.isPresent()
+        ? stored.get().dataDate()
+        : question.periodType().lastDay(question.asOf());
   }
 
   /** A unit as it is called on a day, or as it was or will be if it does not exist on it. */
@@ -123,47 +145,34 @@ public final class Explanations {
         .findFirst();
   }
 
-  /** What a served database knows of an indicator on the day, but for changes and target. */
-  private record Definition(ExplainedIndicator indicator, Optional<Computation.Rows> rows) {}
-
-  private Definition definition(RankingQuestion question) throws SQLException {
+  /** What a served database knows of an indicator on a day, but for changes and target. */
+  private ExplainedIndicator definition(String indicator, LocalDate day) throws SQLException {
     return warehouse
-        .list(
-            SqlText.of("explain/indicator.sql"),
-            Explanations::definition,
-            question.indicator(),
-            question.asOf())
+        .list(SqlText.of("explain/indicator.sql"), Explanations::definition, indicator, day)
         .get(0);
   }
 
-  private static Definition definition(ResultSet row) throws SQLException {
-    String rows = row.getString("counted_rows");
-    return new Definition(
-        new ExplainedIndicator(
-            row.getString("indicator"),
-            row.getString("name_vi"),
-            row.getString("name_en"),
-            row.getString("direction").equals(Direction.LOWER_IS_BETTER.id()),
-            row.getString("numerator_vi"),
-            row.getString("numerator_en"),
-            row.getString("denominator_vi"),
-            row.getString("denominator_en"),
-            rows == null
-                ? null
-                : new Predicates(
-                    row.getString("numerator_predicate"), row.getString("denominator_predicate")),
-            row.getString("legal_basis"),
-            List.of(),
-            null),
-        Optional.ofNullable(rows).flatMap(Computation.Rows::parse));
+  private static ExplainedIndicator definition(ResultSet row) throws SQLException {
+    return new ExplainedIndicator(
+        row.getString("indicator"),
+        row.getString("name_vi"),
+        row.getString("name_en"),
+        row.getString("direction").equals(Direction.LOWER_IS_BETTER.id()),
+        row.getString("numerator_vi"),
+        row.getString("numerator_en"),
+        row.getString("denominator_vi"),
+        row.getString("denominator_en"),
+        row.getString("counted_rows") == null ? null : Rankings.computation(row),
+        row.getString("legal_basis"),
+        List.of(),
+        null);
   }
 
   /** Compared are the data, the day asked for and the publication's: what lies between is told. */
-  private ExplainedIndicator indicator(
-      Definition definition, RankingQuestion question, LocalDate dataDate, LocalDate published)
+  private ExplainedIndicator compared(
+      ExplainedIndicator known, RankingQuestion question, LocalDate dataDate, LocalDate published)
       throws SQLException {
     LocalDate day = question.asOf();
-    ExplainedIndicator known = definition.indicator();
     return new ExplainedIndicator(
         known.id(),
         known.nameVi(),
@@ -173,7 +182,7 @@ public final class Explanations {
         known.numeratorEn(),
         known.denominatorVi(),
         known.denominatorEn(),
-        known.predicates(),
+        known.computation(),
         known.legalBasis(),
         warehouse.list(
             SqlText.of("explain/changes.sql"),
@@ -262,61 +271,115 @@ public final class Explanations {
                     List.of()));
   }
 
-  private Evidence counted(Definition definition, RankingQuestion question, String unitCode)
+  private Evidence counted(
+      Computation computation,
+      RankingQuestion question,
+      String unitCode,
+      LocalDate lastDay,
+      int singleDossiers)
       throws SQLException {
-    Computation.Rows rows =
-        definition
-            .rows()
-            .orElseThrow(
-                () ->
-                    new IllegalStateException(
-                        question.indicator() + " has computed values and no computation"));
-    return switch (rows) {
-      case CATALOG -> services(definition.indicator().predicates(), question, unitCode);
-      case SERVICES_OF_PERIOD,
-          DOSSIERS_RECEIVED,
-          DOSSIERS_FINISHED,
-          DOSSIERS_TO_FINISH,
-          DOSSIERS_OPEN ->
-          throw new IllegalStateException("what periods are counted from is not told yet");
+    LocalDate firstDay = question.periodType().firstDay(question.asOf());
+    return switch (computation.rows()) {
+      case CATALOG ->
+          services(computation, unitCode, lastDay, SqlText.of("explain/no_dossiers.sql"));
+      case SERVICES_OF_PERIOD ->
+          services(
+              computation,
+              unitCode,
+              lastDay,
+              DossiersOfPeriod.received(unitCode, firstDay, lastDay).sql("received_dossiers"));
+      case DOSSIERS_RECEIVED, DOSSIERS_FINISHED, DOSSIERS_TO_FINISH, DOSSIERS_OPEN ->
+          dossiers(new DossiersOfPeriod(unitCode, computation, firstDay, lastDay), singleDossiers);
     };
   }
 
   private Evidence.Services services(
-      Predicates predicates, RankingQuestion question, String unitCode) throws SQLException {
+      Computation computation, String unitCode, LocalDate day, String received)
+      throws SQLException {
     String sql =
         SqlText.of("explain/services.sql")
-            .replace("${numerator}", predicates.numerator())
-            .replace("${denominator}", predicates.denominator());
+            .replace("${numerator}", computation.numerator())
+            .replace("${denominator}", computation.denominator())
+            .replace("${received}", received);
+    boolean ofPeriod = computation.rows() == Rows.SERVICES_OF_PERIOD;
     Map<String, CountedService> roots = new LinkedHashMap<>();
     Map<String, List<Offer>> offers = new LinkedHashMap<>();
     warehouse.list(
         sql,
         row -> {
-          CountedService root = root(row);
+          CountedService root = root(row, ofPeriod);
           roots.putIfAbsent(root.procedureCode(), root);
           return offers
               .computeIfAbsent(root.procedureCode(), code -> new ArrayList<>())
               .add(offer(row));
         },
         unitCode,
-        question.asOf());
+        day);
     Map<String, Long> offered =
         offers.values().stream()
             .flatMap(List::stream)
             .collect(Collectors.groupingBy(Offer::unitCode, Collectors.counting()));
     return new Evidence.Services(
         warehouse.list(
-            SqlText.of("explain/catalogs.sql"),
-            row -> catalog(row, offered),
-            unitCode,
-            question.asOf()),
+            SqlText.of("explain/catalogs.sql"), row -> catalog(row, offered), unitCode, day),
         roots.values().stream()
             .map(root -> root.offeredBy(offers.get(root.procedureCode())))
             .toList());
   }
 
-  private static CountedService root(ResultSet row) throws SQLException {
+  private Evidence.Dossiers dossiers(DossiersOfPeriod dossiers, int singleDossiers)
+      throws SQLException {
+    Map<String, List<DossierGroup>> groups =
+        warehouse.list(dossiers.sql("dossier_groups"), CountedBy::of).stream()
+            .collect(
+                Collectors.groupingBy(
+                    CountedBy::what, Collectors.mapping(CountedBy::group, Collectors.toList())));
+    return new Evidence.Dossiers(
+        groups.getOrDefault("unit", List.of()),
+        groups.getOrDefault("procedure", List.of()),
+        groups.getOrDefault("file", List.of()),
+        single(dossiers, true, singleDossiers),
+        single(dossiers, false, singleDossiers));
+  }
+
+  private record CountedBy(String what, DossierGroup group) {
+    static CountedBy of(ResultSet row) throws SQLException {
+      return new CountedBy(
+          row.getString("counted_by"),
+          new DossierGroup(
+              row.getString("code"),
+              row.getString("name"),
+              row.getLong("numerator"),
+              row.getLong("denominator")));
+    }
+  }
+
+  private List<CountedDossier> single(DossiersOfPeriod dossiers, boolean inNumerator, int limit)
+      throws SQLException {
+    return warehouse.list(dossiers.sql("dossiers"), Explanations::dossier, inNumerator, limit);
+  }
+
+  private static CountedDossier dossier(ResultSet row) throws SQLException {
+    return new CountedDossier(
+        row.getString("dossier_code"),
+        row.getString("unit_code"),
+        row.getString("procedure_code"),
+        row.getObject("received_at", LocalDateTime.class),
+        row.getObject("due_at", LocalDateTime.class),
+        row.getObject("finished_at", LocalDateTime.class),
+        row.getInt("status"),
+        row.getString("channel"),
+        row.getObject("service_level", Integer.class),
+        row.getDouble("fee"),
+        row.getBoolean("paid_online"),
+        row.getBoolean("digitised"),
+        row.getObject("on_time", Boolean.class),
+        row.getObject("early", Boolean.class),
+        row.getString("file"),
+        row.getLong("position"));
+  }
+
+  private static CountedService root(ResultSet row, boolean ofPeriod) throws SQLException {
     return new CountedService(
         row.getString("procedure_code"),
         row.getObject("service_level", Integer.class),
@@ -325,6 +388,9 @@ public final class Explanations {
         row.getBoolean("run_by_ministry"),
         row.getBoolean("in_numerator"),
         row.getBoolean("in_denominator"),
+        ofPeriod
+            ? new ReceivedDossiers(row.getLong("dossiers"), row.getLong("online_dossiers"))
+            : null,
         List.of());
   }
 
@@ -349,7 +415,7 @@ public final class Explanations {
         offered.getOrDefault(unitCode, 0L));
   }
 
-  private Evidence.Summands summands(RankingQuestion question, String unitCode)
+  private Evidence.Summands summands(RankingQuestion question, String unitCode, LocalDate lastDay)
       throws SQLException {
     return new Evidence.Summands(
         warehouse.list(
@@ -368,7 +434,7 @@ public final class Explanations {
             question.basis().id(),
             question.periodType().id(),
             question.asOf(),
-            question.periodType().lastDay(question.asOf())));
+            lastDay));
   }
 
   private Evidence.Reports reports(RankingQuestion question, String unitCode, LocalDate date)
@@ -402,39 +468,23 @@ public final class Explanations {
 
   private List<SourceFile> summandFiles(RankingQuestion question, String unitCode)
       throws SQLException {
-    return question.basis() == Basis.COMPUTED
-        ? catalogFiles(question, unitCode)
-        : warehouse.list(
-            SqlText.of("explain/summand_report_files.sql"),
-            Explanations::file,
-            unitCode,
-            question.indicator(),
-            question.periodType().id(),
-            question.asOf());
-  }
-
-  private List<SourceFile> catalogFiles(RankingQuestion question, String unitCode)
-      throws SQLException {
     return warehouse.list(
-        SqlText.of("explain/catalog_files.sql"), Explanations::file, unitCode, question.asOf());
+        SqlText.of("explain/summand_report_files.sql"),
+        SourceFiles::file,
+        unitCode,
+        question.indicator(),
+        question.periodType().id(),
+        question.asOf());
   }
 
   private List<SourceFile> reportFiles(RankingQuestion question, String unitCode, LocalDate date)
       throws SQLException {
     return warehouse.list(
         SqlText.of("explain/report_files.sql"),
-        Explanations::file,
+        SourceFiles::file,
         question.indicator(),
         unitCode,
         question.periodType().id(),
         date);
-  }
-
-  private static SourceFile file(ResultSet row) throws SQLException {
-    return new SourceFile(
-        row.getString("file"),
-        row.getString("content_sha256"),
-        row.getString("run_id"),
-        row.getTimestamp("ingested_at").toLocalDateTime());
   }
 }

@@ -1,5 +1,8 @@
 package io.xephang.warehouse;
 
+import io.xephang.schemas.indicator.Computation;
+import io.xephang.schemas.indicator.Computation.Rows;
+import io.xephang.schemas.indicator.Direction;
 import io.xephang.schemas.indicator.PeriodType;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -25,6 +28,7 @@ public final class Rankings {
                 row.getString("name_vi"),
                 row.getString("name_en"),
                 PeriodType.parse(row.getString("default_period_type")).orElseThrow(),
+                Direction.parse(row.getString("direction")).orElseThrow(),
                 row.getString("numerator_vi"),
                 row.getString("denominator_vi")));
   }
@@ -64,6 +68,9 @@ public final class Rankings {
 
   /** The files and printed sources of the values that hold on a day. */
   public Sources sources(RankingQuestion question) throws SQLException {
+    if (question.basis() == Basis.COMPUTED && question.periodType() != PeriodType.AS_OF) {
+      return new Sources(periodFiles(question), List.of());
+    }
     if (question.basis() == Basis.COMPUTED) {
       return new Sources(
           warehouse.list(
@@ -74,6 +81,34 @@ public final class Rankings {
           List.of());
     }
     return new Sources(reported(question, "file"), reported(question, "source"));
+  }
+
+  /** A period still running ends with the as-of date of the publication. */
+  private List<String> periodFiles(RankingQuestion question) throws SQLException {
+    Computation computation =
+        warehouse
+            .list(
+                SqlText.of("rankings/computation.sql"), Rankings::computation, question.indicator())
+            .get(0);
+    LocalDate last = question.periodType().lastDay(question.asOf());
+    LocalDate published = publication().asOf();
+    return new SourceFiles(warehouse)
+            .of(
+                computation,
+                "VN",
+                question.periodType(),
+                question.asOf(),
+                published.isBefore(last) ? published : last)
+            .stream()
+            .map(SourceFile::file)
+            .toList();
+  }
+
+  static Computation computation(ResultSet row) throws SQLException {
+    return new Computation(
+        Rows.parse(row.getString("counted_rows")).orElseThrow(),
+        row.getString("numerator_predicate"),
+        row.getString("denominator_predicate"));
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.xephang.warehouse;
 
+import io.xephang.schemas.indicator.Direction;
 import io.xephang.schemas.indicator.PeriodType;
 
 /** An indicator as it is shown. */
@@ -8,5 +9,6 @@ public record ServedIndicator(
     String nameVi,
     String nameEn,
     PeriodType defaultPeriodType,
+    Direction direction,
     String numeratorVi,
     String denominatorVi) {}

@@ -14,6 +14,11 @@ public record Sources(List<String> files, List<String> texts) {
     texts = List.copyOf(texts);
   }
 
+  /** The files of a feed, such as {@code catalogs}. */
+  public List<String> filesOf(String feed) {
+    return files.stream().filter(file -> file.startsWith(feed + "/")).toList();
+  }
+
   /** Whether a file says of itself that its figures are made up. */
   public boolean synthetic() {
     return files.stream().anyMatch(file -> file.contains("synthetic"));

@@ -251,7 +251,7 @@ class ExplanationsTest {
     RankingQuestion before =
         new RankingQuestion(
             "level4_rate", LocalDate.of(2020, 1, 1), Basis.COMPUTED, PeriodType.AS_OF);
-    assertThat(warehouse.explanations().of(before, "H47")).isEmpty();
+    assertThat(warehouse.explanations().of(before, "H47", 20)).isEmpty();
     assertThat(warehouse.explanations().range(before, "H47"))
         .contains(new ValueRange(DAY, null, DAY));
     assertThat(warehouse.explanations().range(before, "G18")).isEmpty();
@@ -285,7 +285,7 @@ class ExplanationsTest {
       throws Exception {
     return warehouse
         .explanations()
-        .of(new RankingQuestion(indicator, day, basis, PeriodType.AS_OF), unit)
+        .of(new RankingQuestion(indicator, day, basis, PeriodType.AS_OF), unit, 20)
         .orElseThrow();
   }
 

@@ -2,6 +2,7 @@ package io.xephang.cli.annex;
 
 import io.xephang.cli.annex.Annex.Section;
 import io.xephang.cli.annex.Annex.SectionKind;
+import io.xephang.schemas.indicator.Direction;
 import io.xephang.schemas.indicator.PeriodType;
 import io.xephang.warehouse.Basis;
 import io.xephang.warehouse.Headline;
@@ -12,9 +13,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The sentences of an annex, the same in every rendering. */
 final class AnnexWords {
@@ -113,7 +116,10 @@ final class AnnexWords {
             + "; mẫu số: "
             + annex.indicator().denominatorVi()
             + ". Tỉ lệ gộp là tổng tử số chia tổng mẫu số; đơn vị có tỉ lệ bằng nhau cùng hạng.");
-    if (annex.question().asOf().isAfter(annex.publication().asOf())) {
+    if (lowerIsBetter()) {
+      notes.add("Tỉ lệ càng thấp càng tốt: xếp từ thấp đến cao.");
+    }
+    if (!ofPeriod() && annex.question().asOf().isAfter(annex.publication().asOf())) {
       notes.add(
           "Ngày được hỏi sau ngày tính của lần công bố ("
               + VietnameseNumber.date(annex.publication().asOf())
@@ -158,59 +164,94 @@ final class AnnexWords {
   }
 
   private String computedFrom() {
-    return annex.question().periodType() == PeriodType.AS_OF
-        ? "danh mục thủ tục hành chính"
-        : "danh mục thủ tục hành chính và hồ sơ";
+    if (!ofPeriod()) {
+      return "danh mục thủ tục hành chính";
+    }
+    return catalogFiles() == 0 ? "hồ sơ" : "danh mục thủ tục hành chính và hồ sơ";
   }
 
-  /** Only where a figure is of another day than the one asked for. */
+  private int catalogFiles() {
+    return annex.sources().filesOf("catalogs").size();
+  }
+
+  /** Only where a figure is of another day than the one that is spoken of. */
   private boolean showsDataDates() {
+    LocalDate spokenOf = ofPeriod() ? newestData().orElse(null) : annex.question().asOf();
+    return dataDates().anyMatch(day -> !day.equals(spokenOf));
+  }
+
+  private Optional<LocalDate> newestData() {
+    return dataDates().max(LocalDate::compareTo);
+  }
+
+  private Stream<LocalDate> dataDates() {
     return annex.sections().stream()
         .flatMap(section -> section.units().stream())
-        .anyMatch(
-            unit -> unit.dataDate() != null && !unit.dataDate().equals(annex.question().asOf()));
+        .map(RankedUnit::dataDate)
+        .filter(day -> day != null);
   }
 
   private String period() {
-    RankedUnit any =
-        annex.sections().stream()
-            .flatMap(section -> section.units().stream())
-            .findFirst()
-            .orElseThrow();
-    LocalDate start = any.periodStart();
-    String days =
-        " (" + VietnameseNumber.date(start) + " – " + VietnameseNumber.date(any.periodEnd()) + ")";
-    return switch (annex.question().periodType()) {
-      case AS_OF -> "Số liệu đến ngày / As of " + VietnameseNumber.date(annex.question().asOf());
-      case MONTH -> "Số liệu tháng / Month " + start.getMonthValue() + "/" + start.getYear() + days;
-      case QUARTER ->
-          "Số liệu quý / Quarter " + (start.getMonthValue() + 2) / 3 + "/" + start.getYear() + days;
-      case YEAR -> "Số liệu năm / Year " + start.getYear() + days;
-    };
+    PeriodType type = annex.question().periodType();
+    LocalDate day = annex.question().asOf();
+    if (!ofPeriod()) {
+      return "Số liệu đến ngày / As of " + VietnameseNumber.date(day);
+    }
+    String last = VietnameseNumber.date(newestData().orElse(day));
+    return "Số liệu "
+        + PeriodName.vietnamese(type, day)
+        + " / "
+        + PeriodName.english(type, day)
+        + " ("
+        + PeriodName.days(type, day)
+        + ")"
+        + (stillRuns()
+            ? "; kỳ chưa hết, tính đến hết ngày " + last + " / still running, counted up to " + last
+            : "");
+  }
+
+  private boolean stillRuns() {
+    LocalDate lastDay = annex.question().periodType().lastDay(annex.question().asOf());
+    return ofPeriod() && computed() && newestData().filter(lastDay::isAfter).isPresent();
   }
 
   private String sources() {
-    String day = VietnameseNumber.date(annex.question().asOf());
-    String files = VietnameseNumber.count(annex.sources().files().size()) + " tệp";
+    PeriodType type = annex.question().periodType();
+    LocalDate day = annex.question().asOf();
     if (computed()) {
-      return "Số liệu này được tính cho ngày "
-          + day
+      return "Số liệu này được tính cho "
+          + PeriodName.vietnamese(type, day)
+          + (stillRuns()
+              ? ", đến hết ngày " + VietnameseNumber.date(newestData().orElseThrow()) + ","
+              : "")
           + " từ "
           + computedFrom()
           + " các đơn vị gửi ("
-          + files
+          + computedFiles()
           + ").";
     }
     String texts =
         annex.sources().texts().isEmpty()
             ? ""
             : "; nguồn: " + String.join("; ", annex.sources().texts());
-    return "Số liệu này được tổng hợp cho ngày "
-        + day
+    return "Số liệu này được tổng hợp cho "
+        + PeriodName.vietnamese(type, day)
         + " từ báo cáo của các đơn vị ("
-        + files
+        + files(annex.sources().files().size())
         + texts
         + ").";
+  }
+
+  private String computedFiles() {
+    int all = annex.sources().files().size();
+    int catalogs = catalogFiles();
+    return ofPeriod() && catalogs > 0
+        ? files(catalogs) + " danh mục, " + files(all - catalogs) + " hồ sơ"
+        : files(all);
+  }
+
+  private static String files(int count) {
+    return VietnameseNumber.count(count) + " tệp";
   }
 
   private String mean(SectionKind kind) {
@@ -240,12 +281,14 @@ final class AnnexWords {
         .collect(Collectors.joining(", "));
   }
 
-  private static String distance(Headline nation) {
+  private String distance(Headline nation) {
     BigDecimal points =
         PrintedRate.fraction(nation.numerator(), nation.denominator())
             .subtract(BigDecimal.valueOf(nation.target()))
             .movePointRight(2);
-    return (points.signum() < 0 ? "còn cách mục tiêu " : "vượt mục tiêu ")
+    boolean missed = lowerIsBetter() ? points.signum() > 0 : points.signum() < 0;
+    String reached = lowerIsBetter() ? "thấp hơn mục tiêu " : "vượt mục tiêu ";
+    return (missed ? "còn cách mục tiêu " : reached)
         + VietnameseNumber.decimal(points.abs(), 2)
         + " điểm phần trăm";
   }
@@ -259,6 +302,14 @@ final class AnnexWords {
 
   private static String count(Long count) {
     return count == null ? "" : VietnameseNumber.count(count);
+  }
+
+  private boolean lowerIsBetter() {
+    return annex.indicator().direction() == Direction.LOWER_IS_BETTER;
+  }
+
+  private boolean ofPeriod() {
+    return annex.question().periodType() != PeriodType.AS_OF;
   }
 
   private boolean computed() {

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.xephang.schemas.indicator.DefinitionChange;
 import io.xephang.warehouse.Evidence;
 import io.xephang.warehouse.Evidence.CatalogInForce;
+import io.xephang.warehouse.Evidence.CountedDossier;
 import io.xephang.warehouse.Evidence.CountedService;
+import io.xephang.warehouse.Evidence.DossierGroup;
 import io.xephang.warehouse.Evidence.Offer;
 import io.xephang.warehouse.Evidence.Report;
 import io.xephang.warehouse.Evidence.Summand;
@@ -18,9 +20,13 @@ import io.xephang.warehouse.SourceFile;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 
-/** The explanation for programs, whole: column names are those of the views. */
+/**
+ * The explanation for programs, whole but for single dossiers that were not asked for: column names
+ * are those of the views.
+ */
 public final class ExplanationJson implements Evidence.Cases<IOException> {
   private final JsonGenerator json;
 
@@ -68,11 +74,11 @@ public final class ExplanationJson implements Evidence.Cases<IOException> {
     json.writeStringField("numerator_en", indicator.numeratorEn());
     json.writeStringField("denominator_vi", indicator.denominatorVi());
     json.writeStringField("denominator_en", indicator.denominatorEn());
-    boolean counted = indicator.predicates() != null;
+    boolean counted = indicator.computation() != null;
     json.writeStringField(
-        "numerator_predicate", counted ? indicator.predicates().numerator() : null);
+        "numerator_predicate", counted ? indicator.computation().numerator() : null);
     json.writeStringField(
-        "denominator_predicate", counted ? indicator.predicates().denominator() : null);
+        "denominator_predicate", counted ? indicator.computation().denominator() : null);
     json.writeStringField("legal_basis", indicator.legalBasis());
     list("definition_changes", indicator.changes(), this::change);
     DueTarget target = indicator.target();
@@ -136,6 +142,50 @@ public final class ExplanationJson implements Evidence.Cases<IOException> {
   }
 
   @Override
+  public void dossiers(Evidence.Dossiers dossiers) throws IOException {
+    list("by_unit", dossiers.byUnit(), group -> group("unit_code", "unit_name", group));
+    list(
+        "by_procedure",
+        dossiers.byProcedure(),
+        group -> group("procedure_code", "procedure_name", group));
+    list("by_file", dossiers.byFile(), group -> group("file", null, group));
+    list("first_in_numerator", dossiers.firstInNumerator(), this::dossier);
+    list("first_in_denominator_only", dossiers.firstInDenominatorOnly(), this::dossier);
+  }
+
+  private void group(String code, String name, DossierGroup group) throws IOException {
+    json.writeStartObject();
+    json.writeStringField(code, group.code());
+    if (name != null) {
+      json.writeStringField(name, group.name());
+    }
+    json.writeNumberField("numerator", group.numerator());
+    json.writeNumberField("denominator", group.denominator());
+    json.writeEndObject();
+  }
+
+  private void dossier(CountedDossier dossier) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("dossier_code", dossier.dossierCode());
+    json.writeStringField("unit_code", dossier.unitCode());
+    json.writeStringField("procedure_code", dossier.procedureCode());
+    time("received_at", dossier.receivedAt());
+    time("due_at", dossier.dueAt());
+    time("finished_at", dossier.finishedAt());
+    json.writeNumberField("status", dossier.status());
+    json.writeStringField("channel", dossier.channel());
+    json.writeObjectField("service_level", dossier.serviceLevel());
+    json.writeNumberField("fee", dossier.fee());
+    json.writeBooleanField("paid_online", dossier.paidOnline());
+    json.writeBooleanField("digitised", dossier.digitised());
+    json.writeObjectField("on_time", dossier.onTime());
+    json.writeObjectField("early", dossier.early());
+    json.writeStringField("file", dossier.file());
+    json.writeNumberField("position", dossier.position());
+    json.writeEndObject();
+  }
+
+  @Override
   public void summands(Evidence.Summands summands) throws IOException {
     number("mean_rate", summands.mean());
     list("summands", summands.units(), this::summand);
@@ -167,6 +217,10 @@ public final class ExplanationJson implements Evidence.Cases<IOException> {
     json.writeBooleanField("eligible_level4", service.eligibleLevel4());
     json.writeBooleanField("on_national_portal", service.onNationalPortal());
     json.writeBooleanField("run_by_ministry", service.runByMinistry());
+    if (service.received() != null) {
+      json.writeNumberField("dossiers", service.received().all());
+      json.writeNumberField("online_dossiers", service.received().online());
+    }
     list("offers", service.offers(), this::offer);
     json.writeEndObject();
   }
@@ -236,6 +290,10 @@ public final class ExplanationJson implements Evidence.Cases<IOException> {
     } else {
       json.writeObjectField(name, number);
     }
+  }
+
+  private void time(String name, LocalDateTime time) throws IOException {
+    json.writeStringField(name, time == null ? null : time.toString());
   }
 
   private void day(String name, LocalDate day) throws IOException {

@@ -4,6 +4,7 @@ import com.github.freva.asciitable.AsciiTable;
 import com.github.freva.asciitable.Column;
 import com.github.freva.asciitable.HorizontalAlign;
 import io.xephang.cli.DisplayText;
+import io.xephang.cli.annex.PeriodName;
 import io.xephang.cli.annex.PrintedRate;
 import io.xephang.cli.annex.SyntheticNotice;
 import io.xephang.cli.annex.VietnameseNumber;
@@ -12,7 +13,9 @@ import io.xephang.schemas.indicator.PeriodType;
 import io.xephang.warehouse.Basis;
 import io.xephang.warehouse.Evidence;
 import io.xephang.warehouse.Evidence.CatalogInForce;
+import io.xephang.warehouse.Evidence.CountedDossier;
 import io.xephang.warehouse.Evidence.CountedService;
+import io.xephang.warehouse.Evidence.DossierGroup;
 import io.xephang.warehouse.Evidence.Offer;
 import io.xephang.warehouse.Evidence.Report;
 import io.xephang.warehouse.Evidence.Summand;
@@ -21,11 +24,13 @@ import io.xephang.warehouse.ExplainedIndicator.DueTarget;
 import io.xephang.warehouse.ExplainedUnit;
 import io.xephang.warehouse.Explanation;
 import io.xephang.warehouse.PublishedValue;
+import io.xephang.warehouse.RankingQuestion;
 import io.xephang.warehouse.SourceFile;
 import java.io.IOException;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -91,7 +96,14 @@ public final class ExplanationText implements Evidence.Cases<IOException> {
             + explanation.publication().id()
             + ", "
             + VietnameseNumber.time(explanation.publication().publishedAt()));
-    if (explanation.question().asOf().isAfter(explanation.publication().asOf())) {
+    if (stillRuns()) {
+      line(
+          "Kỳ chưa hết, tính đến hết ngày "
+              + lastDay()
+              + " (ngày tính của lần công bố) / The period is still running: counted up to "
+              + lastDay()
+              + ", the publication's as-of date");
+    } else if (explanation.question().asOf().isAfter(explanation.publication().asOf())) {
       line(
           "Ngày được hỏi sau ngày tính của lần công bố / The day is later than the publication's: "
               + VietnameseNumber.date(explanation.publication().asOf()));
@@ -104,12 +116,30 @@ public final class ExplanationText implements Evidence.Cases<IOException> {
   private String dayOrPeriod() {
     PeriodType type = explanation.question().periodType();
     LocalDate day = explanation.question().asOf();
-    return type == PeriodType.AS_OF
-        ? "Ngày / Date: " + VietnameseNumber.date(day)
-        : "Kỳ / Period: "
-            + VietnameseNumber.date(type.firstDay(day))
-            + " – "
-            + VietnameseNumber.date(type.lastDay(day));
+    return ofPeriod()
+        ? "Kỳ / Period: "
+            + PeriodName.vietnamese(type, day)
+            + " / "
+            + PeriodName.english(type, day)
+            + " ("
+            + PeriodName.days(type, day)
+            + ")"
+        : "Ngày / Date: " + VietnameseNumber.date(day);
+  }
+
+  private boolean ofPeriod() {
+    return explanation.question().periodType() != PeriodType.AS_OF;
+  }
+
+  private String lastDay() {
+    return VietnameseNumber.date(explanation.value().dataDate());
+  }
+
+  private boolean stillRuns() {
+    RankingQuestion question = explanation.question();
+    return ofPeriod()
+        && computed()
+        && explanation.value().dataDate().isBefore(question.periodType().lastDay(question.asOf()));
   }
 
   private void result() throws IOException {
@@ -117,7 +147,9 @@ public final class ExplanationText implements Evidence.Cases<IOException> {
     LocalDate published = explanation.publication().asOf();
     heading("Kết quả / Result");
     line(rate(value));
-    if (value.validFrom() != null) {
+    if (ofPeriod()) {
+      line("Ngày số liệu / Date of the data: " + VietnameseNumber.date(value.dataDate()));
+    } else if (value.validFrom() != null) {
       line(
           "Ngày số liệu / Date of the data: "
               + VietnameseNumber.date(value.dataDate())
@@ -196,7 +228,7 @@ public final class ExplanationText implements Evidence.Cases<IOException> {
     if (explanation.unit().isSum()) {
       return;
     }
-    if (!explanation.unit().listed()) {
+    if (!explanation.unit().listed() && !ofPeriod()) {
       line(
           "Không xếp hạng: cơ quan không có trong danh sách thống kê. / Not ranked: the annex leaves"
               + " it out.");
@@ -236,13 +268,13 @@ public final class ExplanationText implements Evidence.Cases<IOException> {
             + indicator.numeratorVi()
             + " / "
             + indicator.numeratorEn()
-            + (computed() ? predicate(indicator.predicates().numerator()) : ""));
+            + (computed() ? predicate(indicator.computation().numerator()) : ""));
     line(
         "Mẫu số / Denominator: "
             + indicator.denominatorVi()
             + " / "
             + indicator.denominatorEn()
-            + (computed() ? predicate(indicator.predicates().denominator()) : ""));
+            + (computed() ? predicate(indicator.computation().denominator()) : ""));
     line(
         "Căn cứ pháp lý / Legal basis: "
             + (indicator.legalBasis() == null ? "không có / none" : indicator.legalBasis()));
@@ -268,6 +300,12 @@ public final class ExplanationText implements Evidence.Cases<IOException> {
     services(
         "Dịch vụ chỉ trong mẫu số / Services in the denominator only",
         services.inDenominatorOnly().toList());
+    if (ofPeriod()) {
+      line("");
+      line(
+          "Hồ sơ / Dossiers: tiếp nhận trong kỳ tại đơn vị và mọi đơn vị bên dưới, qua mọi kênh. / Received"
+              + " in the period by the unit and all units below, through whichever channel.");
+    }
     if (services.notCounted() > 0) {
       line("");
       line(
@@ -280,7 +318,13 @@ public final class ExplanationText implements Evidence.Cases<IOException> {
 
   private void catalogs(Evidence.Services services) throws IOException {
     List<CatalogInForce> catalogs = services.catalogs();
-    heading("Danh mục có hiệu lực / Catalogs in force: " + VietnameseNumber.count(catalogs.size()));
+    heading(
+        "Danh mục có hiệu lực"
+            + (ofPeriod() ? " ngày " + lastDay() : "")
+            + " / Catalogs in force"
+            + (ofPeriod() ? " on " + lastDay() : "")
+            + ": "
+            + VietnameseNumber.count(catalogs.size()));
     if (explanation.unit().code().indexOf('.') < 0) {
       line(
           "Danh mục gộp của đơn vị và mọi đơn vị bên dưới: mỗi thủ tục tính một lần, lấy mức độ cao"
@@ -306,36 +350,142 @@ public final class ExplanationText implements Evidence.Cases<IOException> {
 
   private void services(String title, List<CountedService> services) throws IOException {
     heading(title + ": " + VietnameseNumber.count(services.size()));
-    table(
-        List.of(
-            left("TTHC / Procedure"),
-            left("Tên / Name"),
-            right("Mức / Level"),
-            left("Đủ ĐK / Elig."),
-            left("Cổng / Portal"),
-            left("Bộ / Min."),
-            left("Đơn vị / Unit"),
-            right("Ngày / Snapshot"),
-            left("Tệp / File")),
-        services,
-        service -> {
-          Offer decides = service.offers().get(0);
-          int others = service.offers().size() - 1;
-          return Arrays.asList(
-              service.procedureCode(),
-              service.name(),
-              service.level() == null ? "–" : service.level().toString(),
-              yes(service.eligibleLevel4()),
-              yes(service.onNationalPortal()),
-              yes(service.runByMinistry()),
-              decides.unitCode() + (others == 0 ? "" : " +" + others),
-              VietnameseNumber.date(decides.snapshotDate()),
-              file(decides.file()));
-        });
+    List<Column> columns =
+        new ArrayList<>(
+            List.of(left("TTHC / Procedure"), left("Tên / Name"), right("Mức / Level")));
+    columns.addAll(
+        ofPeriod()
+            ? List.of(right("Hồ sơ / Dossiers"), right("Trực tuyến / Online"))
+            : List.of(left("Đủ ĐK / Elig."), left("Cổng / Portal"), left("Bộ / Min.")));
+    columns.addAll(List.of(left("Đơn vị / Unit"), right("Ngày / Snapshot"), left("Tệp / File")));
+    table(columns, services, this::cells);
+  }
+
+  private List<String> cells(CountedService service) {
+    Offer decides = service.offers().get(0);
+    int others = service.offers().size() - 1;
+    List<String> cells = new ArrayList<>();
+    cells.add(service.procedureCode());
+    cells.add(service.name());
+    cells.add(service.level() == null ? "–" : service.level().toString());
+    if (service.received() == null) {
+      cells.add(yes(service.eligibleLevel4()));
+      cells.add(yes(service.onNationalPortal()));
+      cells.add(yes(service.runByMinistry()));
+    } else {
+      cells.add(VietnameseNumber.count(service.received().all()));
+      cells.add(VietnameseNumber.count(service.received().online()));
+    }
+    cells.add(decides.unitCode() + (others == 0 ? "" : " +" + others));
+    cells.add(VietnameseNumber.date(decides.snapshotDate()));
+    cells.add(file(decides.file()));
+    return cells;
   }
 
   private static String yes(boolean truth) {
     return truth ? "có" : "";
+  }
+
+  @Override
+  public void dossiers(Evidence.Dossiers dossiers) throws IOException {
+    heading("Hồ sơ được đếm / Dossiers counted: " + VietnameseNumber.count(dossiers.denominator()));
+    line(
+        "Trong tử số / In the numerator: "
+            + VietnameseNumber.count(dossiers.numerator())
+            + "; chỉ trong mẫu số / in the denominator only: "
+            + VietnameseNumber.count(dossiers.inDenominatorOnly()));
+    line(
+        "Hồ sơ của đơn vị và mọi đơn vị bên dưới, như lần giao mới nhất cho biết; trạng thái 1 (mới"
+            + " đăng ký) và 3 (từ chối) không tính. / Dossiers of the unit and of all units below, as"
+            + " their latest delivery says; those of status 1 and 3 do not count.");
+    groups(
+        "Theo đơn vị xử lý / By handling unit",
+        List.of(left("Mã / Code"), left("Đơn vị / Unit")),
+        dossiers.byUnit(),
+        group -> Arrays.asList(group.code(), group.name()));
+    groups(
+        "Các thủ tục đứng sau / The procedures behind them",
+        List.of(left("TTHC / Procedure"), left("Tên / Name")),
+        dossiers.byProcedure(),
+        group -> Arrays.asList(group.code(), group.name()));
+    groups(
+        "Theo tệp đã giao / By delivered file",
+        List.of(left("Tệp / File")),
+        dossiers.byFile(),
+        group -> List.of(numbered(group.code())));
+    dossiers(
+        "Hồ sơ trong tử số / Dossiers in the numerator",
+        dossiers.firstInNumerator(),
+        dossiers.numerator());
+    dossiers(
+        "Hồ sơ chỉ trong mẫu số / Dossiers in the denominator only",
+        dossiers.firstInDenominatorOnly(),
+        dossiers.inDenominatorOnly());
+  }
+
+  private void groups(
+      String title,
+      List<Column> named,
+      List<DossierGroup> groups,
+      Function<DossierGroup, List<String>> names)
+      throws IOException {
+    heading(title + ": " + VietnameseNumber.count(groups.size()));
+    List<Column> columns = new ArrayList<>(named);
+    columns.addAll(
+        List.of(right("Tử số / Numerator"), right("Mẫu số / Denominator"), right("Tỉ lệ / Rate")));
+    table(
+        columns,
+        groups,
+        group -> {
+          List<String> cells = new ArrayList<>(names.apply(group));
+          cells.add(VietnameseNumber.count(group.numerator()));
+          cells.add(VietnameseNumber.count(group.denominator()));
+          cells.add(PrintedRate.of(group.numerator(), group.denominator()));
+          return cells;
+        });
+  }
+
+  private void dossiers(String title, List<CountedDossier> first, long all) throws IOException {
+    heading(title + ": " + VietnameseNumber.count(all));
+    table(
+        List.of(
+            left("Hồ sơ / Dossier"),
+            left("Đơn vị / Unit"),
+            left("TTHC / Procedure"),
+            right("Tiếp nhận / Received"),
+            right("Hẹn trả / Due"),
+            right("Xong / Finished"),
+            right("Trạng thái / Status"),
+            left("Kênh / Channel"),
+            left("Tệp / File"),
+            right("Vị trí / Position")),
+        first,
+        all,
+        dossier ->
+            List.of(
+                dossier.dossierCode(),
+                dossier.unitCode(),
+                dossier.procedureCode(),
+                VietnameseNumber.time(dossier.receivedAt()),
+                time(dossier.dueAt()),
+                time(dossier.finishedAt()),
+                Integer.toString(dossier.status()),
+                channel(dossier.channel()),
+                file(dossier.file()),
+                Long.toString(dossier.position())));
+  }
+
+  private static String time(LocalDateTime time) {
+    return time == null ? "–" : VietnameseNumber.time(time);
+  }
+
+  private static String channel(String channel) {
+    return switch (channel) {
+      case "in_person" -> "trực tiếp / in person";
+      case "online" -> "trực tuyến / online";
+      case "post" -> "bưu chính / post";
+      default -> channel;
+    };
   }
 
   @Override
@@ -362,6 +512,12 @@ public final class ExplanationText implements Evidence.Cases<IOException> {
                 unit.denominator() == null ? "" : VietnameseNumber.count(unit.denominator()),
                 rate(unit),
                 VietnameseNumber.date(unit.dataDate())));
+    if (ofDossiers()) {
+      line(
+          "Mọi hồ sơ đều tính cho cả nước, kể cả của cơ quan không đưa vào thống kê và của đơn vị đã"
+              + " kết thúc trong kỳ. / Every dossier counts for the nation, also of agencies that the"
+              + " annex leaves out and of units that ended within the period.");
+    }
     if (summands.mean() != null) {
       line(
           "Trung bình cộng các đơn vị, không phải tỉ lệ chung / Unweighted mean of the units, which"
@@ -412,13 +568,7 @@ public final class ExplanationText implements Evidence.Cases<IOException> {
   }
 
   private void report(Report report) throws IOException {
-    line(
-        "Tệp / File: "
-            + file(report.file())
-            + " "
-            + shown(report.file())
-            + ", vị trí / position "
-            + report.position());
+    line("Tệp / File: " + numbered(report.file()) + ", vị trí / position " + report.position());
     said("Tên như in / Name as printed", report.printedName());
     said("Giá trị như in / Value as printed", report.printedValue());
     line(
@@ -499,9 +649,19 @@ public final class ExplanationText implements Evidence.Cases<IOException> {
             + VietnameseNumber.count(evidence.denominator());
   }
 
+  /** By its number if the table of files has a line for it. */
   private String file(String name) {
     Integer number = fileNumbers.get(name);
-    return number == null ? shown(name) : "[" + number + "]";
+    return number == null || number > limit ? shown(name) : "[" + number + "]";
+  }
+
+  private String numbered(String name) {
+    String number = file(name);
+    return number.equals(shown(name)) ? number : number + " " + shown(name);
+  }
+
+  private boolean ofDossiers() {
+    return computed() && explanation.indicator().computation().rows().areDossiers();
   }
 
   private boolean computed() {
@@ -510,9 +670,12 @@ public final class ExplanationText implements Evidence.Cases<IOException> {
 
   private <T> void table(List<Column> columns, List<T> rows, Function<T, List<String>> cells)
       throws IOException {
-    if (rows.isEmpty()) {
-      return;
-    }
+    table(columns, rows, rows.size(), cells);
+  }
+
+  private <T> void table(
+      List<Column> columns, List<T> rows, long all, Function<T, List<String>> cells)
+      throws IOException {
     List<String[]> shownRows = new ArrayList<>();
     for (T row : rows.subList(0, Math.min(limit, rows.size()))) {
       shownRows.add(
@@ -528,7 +691,7 @@ public final class ExplanationText implements Evidence.Cases<IOException> {
               .data(columns.toArray(Column[]::new), shownRows.toArray(String[][]::new))
               .asString());
     }
-    int more = rows.size() - shownRows.size();
+    long more = all - shownRows.size();
     if (more > 0) {
       line(
           "… và "

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.xephang.cli.annex.Annex.Section;
 import io.xephang.cli.annex.Annex.SectionKind;
+import io.xephang.schemas.indicator.Direction;
 import io.xephang.schemas.indicator.PeriodType;
 import io.xephang.warehouse.Basis;
 import io.xephang.warehouse.Headline;
@@ -77,9 +78,53 @@ class AnnexRenderingTest {
   }
 
   @Test
-  void aPeriodIsNamed() throws Exception {
-    assertThat(rendered(TextAnnex::write, quarter()))
-        .contains("Số liệu quý / Quarter 3/2020 (1/7/2020 – 30/9/2020)\n");
+  void aPeriodThatStillRunsAsText() throws Exception {
+    assertThat(rendered(TextAnnex::write, quarter())).isEqualTo(golden("period.txt"));
+  }
+
+  @Test
+  void aPeriodThatStillRunsAsMarkdown() throws Exception {
+    assertThat(rendered(MarkdownAnnex::write, quarter())).isEqualTo(golden("period.md"));
+  }
+
+  @Test
+  void aPeriodThatStillRunsAsCsv() throws Exception {
+    assertThat(rendered(CsvAnnex::write, quarter())).isEqualTo(golden("period.csv"));
+  }
+
+  @Test
+  void aPeriodThatStillRunsAsAPage() throws Exception {
+    assertThat(rendered(HtmlAnnex::write, quarter())).isEqualTo(golden("period.html"));
+  }
+
+  @Test
+  void aPeriodThatEndedSaysNothingOfRunning() throws Exception {
+    LocalDate december = LocalDate.of(2019, 12, 3);
+    Annex month =
+        ofPeriod(
+            "arising_rate",
+            Direction.HIGHER_IS_BETTER,
+            PeriodType.MONTH,
+            december,
+            LocalDate.of(2019, 12, 31),
+            new Sources(
+                List.of("catalogs/2019-12-01/a.csv", "dossiers/2019-12-31/a.ndjson"), List.of()));
+    assertThat(rendered(TextAnnex::write, month))
+        .contains("Số liệu tháng 12/2019 / month 12/2019 (1/12/2019 – 31/12/2019)\n")
+        .contains(
+            "Số liệu này được tính cho tháng 12/2019 từ danh mục thủ tục hành chính và hồ sơ các"
+                + " đơn vị gửi (1 tệp danh mục, 1 tệp hồ sơ).")
+        .doesNotContain("kỳ chưa hết", "Ngày số liệu", "càng thấp càng tốt");
+    Annex year =
+        ofPeriod(
+            "arising_rate",
+            Direction.HIGHER_IS_BETTER,
+            PeriodType.YEAR,
+            december,
+            LocalDate.of(2019, 12, 31),
+            new Sources(List.of(), List.of()));
+    assertThat(rendered(TextAnnex::write, year))
+        .contains("Số liệu năm 2019 / year 2019 (1/1/2019 – 31/12/2019)\n");
   }
 
   /** Two ministries tie, a province has no services, a catalog is older than the day. */
@@ -118,18 +163,54 @@ class AnnexRenderingTest {
             List.of("reports/annex-3485.csv"), List.of("Công văn 3485/BTTTT-THH, Phụ lục")));
   }
 
+  /** The lower the better; it runs until the as-of date. */
   private static Annex quarter() {
-    LocalDate start = LocalDate.of(2020, 7, 1);
-    LocalDate end = LocalDate.of(2020, 9, 30);
-    return annex(
-        new RankingQuestion("on_time_rate", DAY, Basis.COMPUTED, PeriodType.QUARTER),
-        List.of(),
-        List.of(new RankedUnit(1, 1, "H57", "Huế", 1L, 2L, 0.5, null, start, end, end)),
+    return ofPeriod(
+        "overdue_open_rate",
+        Direction.LOWER_IS_BETTER,
+        PeriodType.QUARTER,
+        DAY,
+        DAY,
+        new Sources(
+            List.of("dossiers/2020-08-10/a.ndjson", "dossiers/2020-08-20/a.ndjson"), List.of()));
+  }
+
+  private static Annex ofPeriod(
+      String indicator,
+      Direction direction,
+      PeriodType type,
+      LocalDate day,
+      LocalDate last,
+      Sources sources) {
+    LocalDate start = type.firstDay(day);
+    LocalDate end = type.lastDay(day);
+    return new Annex(
+        new RankingQuestion(indicator, day, Basis.COMPUTED, type),
+        new ServedIndicator(
+            indicator,
+            "Tỉ lệ của kỳ",
+            "Rate of a period",
+            PeriodType.MONTH,
+            direction,
+            "Hồ sơ quá hạn",
+            "Hồ sơ chưa giải quyết xong"),
+        new ServedPublication(3, "run-3", DAY.plusDays(1).atTime(1, 30), DAY),
         List.of(
-            headline("VN", 1, 1L, 2L, 0.5, 0, 1L),
+            new Section(SectionKind.MINISTRIES, List.of()),
+            new Section(
+                SectionKind.PROVINCES,
+                List.of(
+                    new RankedUnit(1, 1, "H57", "Huế", 1L, 20L, 0.05, null, start, end, last),
+                    new RankedUnit(2, 2, "H47", "Quảng Nam", 1L, 2L, 0.5, null, start, end, last),
+                    // No dossier of it is open.
+                    new RankedUnit(
+                        3, null, "H01", "An Giang", null, null, null, null, start, end, null)))),
+        List.of(
+            headline("VN", 2, 2L, 22L, 0.275, 1, 1L),
             headline("VN.ministry", 0, null, null, null, 0, 0L),
-            headline("VN.province", 1, 1L, 2L, 0.5, 0, 1L)),
-        new Sources(List.of(), List.of()));
+            headline("VN.province", 2, 2L, 22L, 0.275, 1, 1L)),
+        List.of(),
+        sources);
   }
 
   private static Annex annex(
@@ -145,6 +226,7 @@ class AnnexRenderingTest {
             "Tỉ lệ cung cấp dịch vụ công trực tuyến mức độ 4",
             "Rate of level-4 online services",
             PeriodType.AS_OF,
+            Direction.HIGHER_IS_BETTER,
             "Dịch vụ công mức độ 4 (toàn trình)",
             "Tất cả dịch vụ công trong danh mục"),
         new ServedPublication(3, "run-3", DAY.plusDays(1).atTime(1, 30), DAY),

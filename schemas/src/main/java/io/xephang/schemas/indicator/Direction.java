@@ -1,6 +1,8 @@
 package io.xephang.schemas.indicator;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Which values are better: what a ranking puts first. */
 public enum Direction {
@@ -18,5 +20,9 @@ public enum Direction {
   /** As it stands in the view {@code indicator}. */
   public String id() {
     return id;
+  }
+
+  public static Optional<Direction> parse(String written) {
+    return Stream.of(values()).filter(direction -> direction.id.equals(written)).findFirst();
   }
 }

@@ -1,10 +1,11 @@
--- The files behind the catalogs of a unit, or of all that a sum adds up, on a day.
+-- The files behind the catalogs of a unit, or of all that a sum adds up, on a day; agencies that
+-- the annex leaves out are added up for periods.
 WITH member AS (
   SELECT $1 AS unit_code
   UNION
   SELECT unit_code
   FROM internal.unit
-  WHERE kind IN ('ministry', 'province') AND listed
+  WHERE kind IN ('ministry', 'province') AND (listed OR $3 <> 'as_of')
     AND ($1 = 'VN' OR $1 = 'VN.' || kind)
     AND (valid_from IS NULL OR valid_from <= $2)
     AND (valid_to IS NULL OR $2 <= valid_to)

@@ -1,6 +1,7 @@
 -- The catalog of a unit on a day, a row for each unit that offers a root. A root counts once, at the
 -- highest level, yes if any row says yes; ${numerator} and ${denominator} are the definition's
--- predicates over such a root. The offer that decides comes first.
+-- predicates over such a root, for a period with the dossiers received in it. The offer that decides
+-- comes first.
 WITH offer AS (
   SELECT
     service.procedure_code, service.procedure_name, service.service_level, service.eligible_level4,
@@ -14,7 +15,7 @@ WITH offer AS (
     AND (snapshot.unit_code = $1 OR snapshot.scope_code = $1)
     AND snapshot.valid_from <= $2 AND $2 < coalesce(snapshot.valid_to, DATE 'infinity')
 ),
-root AS (
+catalog AS (
   SELECT
     procedure_code,
     max(service_level) AS service_level,
@@ -25,6 +26,15 @@ root AS (
   FROM offer
   GROUP BY procedure_code
 ),
+received AS (
+${received}),
+root AS (
+  SELECT
+    catalog.*, coalesce(received.dossiers, 0) AS dossiers,
+    coalesce(received.online_dossiers, 0) AS online_dossiers
+  FROM catalog
+  LEFT JOIN received ON received.procedure_code = catalog.procedure_code
+),
 judged AS (
   SELECT
     root.*,
@@ -34,7 +44,8 @@ judged AS (
 )
 SELECT
   judged.procedure_code, judged.service_level, judged.eligible_level4, judged.on_national_portal,
-  judged.run_by_ministry, judged.in_numerator, judged.in_denominator,
+  judged.run_by_ministry, judged.dossiers, judged.online_dossiers, judged.in_numerator,
+  judged.in_denominator,
   offer.procedure_name AS offered_name, offer.service_level AS offered_level, offer.unit_code,
   offer.snapshot_date, offer.file
 FROM judged

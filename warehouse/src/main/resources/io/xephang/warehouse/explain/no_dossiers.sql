@@ -1,0 +1,2 @@
+SELECT NULL AS procedure_code, NULL AS dossiers, NULL AS online_dossiers
+WHERE false
