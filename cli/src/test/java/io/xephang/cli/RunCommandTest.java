@@ -39,6 +39,7 @@ class RunCommandTest {
   /** An installation as the build makes it, but with the classes of this test run. */
   @BeforeAll
   static void installJobs() throws IOException {
+    Files.createFile(jobs.resolve("small.options"));
     Files.writeString(
         jobs.resolve("jvm.options"),
         "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xlog:disable -Xlog:all=error:stderr");

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.jar.Attributes;
@@ -32,6 +33,10 @@ final class Installation {
     Files.createDirectories(folder);
     jar(folder.resolve("xephang-cli.jar"), CLI.resolve("xephang-cli.jar"));
     jar(folder.resolve("xephang-jobs.jar"), JOBS.resolve("xephang-jobs.jar"));
+    for (String options : List.of("small.options", "large.options")) {
+      Files.copy(
+          JOBS.resolve(options), folder.resolve(options), StandardCopyOption.REPLACE_EXISTING);
+    }
     Files.writeString(
         folder.resolve("jvm.options"),
         Files.readString(JOBS.resolve("jvm.options"))

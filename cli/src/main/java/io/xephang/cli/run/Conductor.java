@@ -15,6 +15,7 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDateTime;
 
 /**
@@ -111,12 +112,25 @@ public final class Conductor {
     Thread ending = new Thread(() -> terminate(archive), "end-run");
     Runtime.getRuntime().addShutdownHook(ending);
     try {
-      return job.run(archive, runId, request);
+      return job.run(archive, runId, request, bytes(request));
     } finally {
       if (!terminated) {
         Runtime.getRuntime().removeShutdownHook(ending);
       }
     }
+  }
+
+  /** What has landed since the last run that looked; everything before the first. */
+  private long bytes(JobRequest request) throws IOException {
+    if (request.landing().isEmpty()) {
+      return 0;
+    }
+    Instant last =
+        records.all().stream()
+            .filter(Conductor::succeeded)
+            .map(run -> run.startedAt().atZone(clock.getZone()).toInstant())
+            .reduce(Instant.EPOCH, (earlier, later) -> later);
+    return LandedBytes.since(last, request.landing().get());
   }
 
   private void terminate(JobArchive archive) {

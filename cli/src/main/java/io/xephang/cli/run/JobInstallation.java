@@ -1,6 +1,7 @@
 package io.xephang.cli.run;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -11,6 +12,9 @@ import java.util.Optional;
 public record JobInstallation(Path folder) {
   /** The system property by which the launcher names the folder. */
   public static final String PROPERTY = "xephang.jobs";
+
+  /** Bytes from which on the JVM is set up for throughput: some 300 000 messages. */
+  private static final long LARGE = 256L << 20;
 
   /** What the launcher says, if it says something. */
   public static Optional<JobInstallation> fromLauncher() {
@@ -23,9 +27,15 @@ public record JobInstallation(Path folder) {
     return folder.resolve("xephang-jobs.jar");
   }
 
-  /** Options of the job's JVM, as an argument file of the java command. */
-  Path options() {
-    return folder.resolve("jvm.options");
+  /**
+   * Options of the job's JVM, as argument files of the java command.
+   *
+   * @param bytes how much it will have to read
+   */
+  List<Path> options(long bytes) {
+    return List.of(
+        folder.resolve("jvm.options"),
+        folder.resolve(bytes < LARGE ? "small.options" : "large.options"));
   }
 
   /** Class data that makes the job start faster; the first run of a build makes it. */

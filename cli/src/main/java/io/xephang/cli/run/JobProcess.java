@@ -42,11 +42,12 @@ final class JobProcess {
   /**
    * Runs the job to its end.
    *
+   * @param bytes how much it will have to read, roughly
    * @return its exit code
    */
-  int run(JobArchive archive, String runId, JobRequest request)
+  int run(JobArchive archive, String runId, JobRequest request, long bytes)
       throws IOException, InterruptedException {
-    ProcessBuilder builder = new ProcessBuilder(command(archive, runId, request));
+    ProcessBuilder builder = new ProcessBuilder(command(archive, runId, request, bytes));
     builder.environment().put(DeploymentHome.VARIABLE, home.folder().toString());
     builder.redirectErrorStream(true);
     process = builder.start();
@@ -75,10 +76,10 @@ final class JobProcess {
     }
   }
 
-  private List<String> command(JobArchive archive, String runId, JobRequest request) {
+  private List<String> command(JobArchive archive, String runId, JobRequest request, long bytes) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("@" + jobs.options());
+    jobs.options(bytes).forEach(file -> command.add("@" + file));
     command.add("-Xmx" + memory);
     command.addAll(archive.options());
     command.addAll(List.of("-cp", jobs.jar().toString(), MAIN));

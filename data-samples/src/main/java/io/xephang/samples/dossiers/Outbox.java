@@ -64,6 +64,7 @@ final class Outbox implements AutoCloseable {
     int arrival = day + (isDelayed ? 1 + draws.below(LATE_BY_AT_MOST) : 0);
     String name =
         folder
+            + "synthetic-"
             + province
             + "-%03d".formatted(number)
             + series.form().extension()

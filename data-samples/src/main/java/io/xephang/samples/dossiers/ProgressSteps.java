@@ -60,7 +60,7 @@ final class ProgressSteps implements AutoCloseable {
       int day) {
     this.messages = messages;
     String name =
-        "progress/%s/%s-001.ndjson%s"
+        "progress/%s/synthetic-%s-001.ndjson%s"
             .formatted(date, truth.province().code(), series.gzip() ? ".gz" : "");
     this.file = new Steps(landing.resolve(name));
     this.truth = truth.addFile("progress", name, day, day);

@@ -33,7 +33,8 @@ class GenerateCommandTest {
   void writesALandingFolderAndTheTruthBesideIt() {
     assertThat(generate("--days", "2", "--messages", "50", "--provinces", "H30")).isZero();
 
-    assertThat(temporary.resolve("landing/dossiers/2020-01-02/H30-001.ndjson")).isNotEmptyFile();
+    assertThat(temporary.resolve("landing/dossiers/2020-01-02/synthetic-H30-001.ndjson"))
+        .isNotEmptyFile();
     assertThat(temporary.resolve("landing/catalogs/2019-12-01/synthetic-H30.csv")).isNotEmptyFile();
     assertThat(temporary.resolve("landing/units/synthetic-H30.csv")).isNotEmptyFile();
     assertThat(temporary.resolve("landing.truth.json"))
