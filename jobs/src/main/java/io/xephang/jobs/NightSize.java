@@ -19,6 +19,9 @@ enum NightSize {
   /** Measured: at 8 MB of catalogs both ways take the same time. */
   private static final long SMALL_BYTES = 4L << 20;
 
+  /** Some 50 000 dossiers. */
+  private static final long SMALL_STATE_BYTES = 2L << 20;
+
   private final String wholeStage;
   private final String factoryMode;
   private final String partitions;
@@ -29,7 +32,13 @@ enum NightSize {
     this.partitions = partitions;
   }
 
-  static NightSize of(IngestPlan plan, boolean everythingAnew) {
+  /**
+   * The size of a run.
+   *
+   * @param dossierBytes size on disk of the dossiers' states, which a delivery has to be held
+   *     against
+   */
+  static NightSize of(IngestPlan plan, boolean everythingAnew, long dossierBytes) {
     long bytes =
         Stream.concat(
                 plan.toRead().stream().map(statement -> statement.landed().bytes()),
@@ -37,7 +46,9 @@ enum NightSize {
                     .map(LedgerLine::landedBytes))
             .mapToLong(size -> size)
             .sum();
-    return everythingAnew || bytes > SMALL_BYTES ? LARGE : SMALL;
+    boolean heldAgainstMany =
+        dossierBytes > SMALL_STATE_BYTES && !plan.changed("dossiers").isEmpty();
+    return everythingAnew || bytes > SMALL_BYTES || heldAgainstMany ? LARGE : SMALL;
   }
 
   /** Sets a session up for it. */

@@ -26,6 +26,8 @@ import io.xephang.jobs.landing.Statement;
 import io.xephang.schemas.Definitions;
 import io.xephang.schemas.unit.UnitRegister;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -118,7 +120,8 @@ public final class NightlyRun {
         return nothingNew(last, landing, null);
       }
       progress.step("starting Spark: " + plan.toRead().size() + " files to read");
-      NightSize.of(plan, otherDefinitions).apply(sessions.get());
+      NightSize.of(plan, otherDefinitions, last.map(this::dossierBytes).orElse(0L))
+          .apply(sessions.get());
       RunBranch branch = new RunBranch(lake, sessions.get(), request.runId(), last, milestones);
       List<LedgerLine> read = refresh(plan, branch, request, last, otherDefinitions);
       progress.step("auditing");
@@ -148,6 +151,20 @@ public final class NightlyRun {
           null,
           findings);
     }
+  }
+
+  private long dossierBytes(Publication last) {
+    return last.tables().get("dossier").files().stream()
+        .map(home.lake()::resolve)
+        .mapToLong(
+            file -> {
+              try {
+                return Files.size(file);
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            })
+        .sum();
   }
 
   private Landing look(RunRequest request) throws IOException {

@@ -186,14 +186,8 @@ final class PeriodRecomputation {
             .withColumn("valid_from", col("period_start"))
             .withColumn("valid_to", date_add(col("period_end"), 1))
             .withColumn("printed_value", lit(null).cast("string"));
-    Dataset<Row> touched =
-        held.select("basis", "part").distinct().withColumn("changed_from", lit(Days.BEGINNING));
-    return Rankings.of(
-            held,
-            PeerGroups.members(spark, register),
-            broadcast(touched),
-            definitions.indicators().values())
-        .rankings()
+    return Rankings.ofPeriods(
+            held, PeerGroups.members(spark, register), definitions.indicators().values())
         .withColumn("period_start", col("valid_from"))
         .withColumn("period_end", date_sub(col("valid_to"), 1))
         .drop("basis", "valid_from", "valid_to", "printed_value");

@@ -67,9 +67,25 @@ public final class Rankings {
                 ofMembersOnTheLastDay(toRank.where(col("period_type").notEqual("as_of")), names))
             .where(isRanked(indicators));
     Dataset<Row> slots =
-        asOfSlots(candidates, members, indicators).unionByName(periodSlots(candidates));
+        asOfSlots(candidates, members, indicators)
+            .unionByName(periodSlots(candidates, "changed_from"));
     Dataset<Row> recomputed = ChangeDates.toRecompute(slots, SERIES);
     return new Ranked(rank(recomputed, members, candidates, indicators), recomputed);
+  }
+
+  /**
+   * Ranks periods.
+   *
+   * @param values rows of indicator_interval of periods alone
+   * @param members as of {@link PeerGroups#members}
+   * @return rows of the table ranking_interval
+   */
+  static Dataset<Row> ofPeriods(
+      Dataset<Row> values, Dataset<Row> members, Collection<Indicator> indicators) {
+    Dataset<Row> candidates =
+        ofMembersOnTheLastDay(values, members.drop("part", "unit_name"))
+            .where(isRanked(indicators));
+    return rank(periodSlots(candidates), members, candidates, indicators);
   }
 
   /** A period is ranked whole, among those who are members on the last day that is counted. */
@@ -120,10 +136,14 @@ public final class Rankings {
   }
 
   /** The periods that anyone has a value for; members are those of the last day counted. */
-  private static Dataset<Row> periodSlots(Dataset<Row> candidates) {
+  private static Dataset<Row> periodSlots(Dataset<Row> candidates, String... more) {
     return candidates
         .where(col("period_type").notEqual("as_of"))
-        .select(seriesAnd("valid_from", "valid_to", "data_date as day", "changed_from"))
+        .select(
+            seriesAnd(
+                Stream.concat(
+                        Stream.of("valid_from", "valid_to", "data_date as day"), Stream.of(more))
+                    .toArray(String[]::new)))
         .distinct();
   }
 
