@@ -1,7 +1,7 @@
 package io.xephang.samples;
 
 /** The level of government that carries a procedure out (cấp thực hiện). */
-enum AdminLevel {
+public enum AdminLevel {
   COMMUNE("Cấp xã"),
   DISTRICT("Cấp huyện"),
   PROVINCE("Cấp tỉnh"),
@@ -13,7 +13,7 @@ enum AdminLevel {
     this.label = label;
   }
 
-  String label() {
+  public String label() {
     return label;
   }
 }

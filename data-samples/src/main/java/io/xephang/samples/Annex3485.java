@@ -3,9 +3,9 @@ package io.xephang.samples;
 import java.util.List;
 
 /** The ranking annex of letter 3485/BTTTT-THH of 10/9/2020, figures of 20/8/2020. */
-final class Annex3485 {
+public final class Annex3485 {
   /** A printed line. The letter prints neither the unit's code nor the size of its catalog. */
-  record Line(
+  public record Line(
       boolean ministry, String printedName, String printedValue, String unitCode, int sizeHint) {
     PrintedRate rate() {
       return PrintedRate.parse(printedValue);
@@ -15,7 +15,7 @@ final class Annex3485 {
   private Annex3485() {}
 
   /** 17 ministries, then 63 provinces, as printed. */
-  static List<Line> lines() {
+  public static List<Line> lines() {
     return ResourceTable.read(
         "annex-3485.csv",
         row ->

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Annex I of letter 5479/UBND-KSTTHC of 18/9/2020: Quảng Nam's units, figures of 16/9/2020. */
-final class Annex5479 {
+public final class Annex5479 {
   static final String PROVINCE = "H47";
 
   /**
@@ -12,7 +12,7 @@ final class Annex5479 {
    *
    * @param share absent for the one unit without services, printed "không"
    */
-  record Line(
+  public record Line(
       String unitCode,
       String kind,
       String unitName,
@@ -29,7 +29,7 @@ final class Annex5479 {
 
   private Annex5479() {}
 
-  static List<Line> lines() {
+  public static List<Line> lines() {
     return ResourceTable.read(
         "annex-5479.csv",
         row ->

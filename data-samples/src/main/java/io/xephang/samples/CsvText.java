@@ -6,17 +6,17 @@ import java.io.StringWriter;
 import java.util.List;
 
 /** A CSV file in the making, in memory. */
-final class CsvText {
+public final class CsvText {
   private final StringWriter text = new StringWriter();
   private final CsvWriter writer =
       // Line ends that do not depend on the machine.
       CsvWriter.builder().lineDelimiter(LineDelimiter.LF).bufferSize(0).build(text);
 
-  CsvText(List<String> header) {
+  public CsvText(List<String> header) {
     writer.writeRecord(header);
   }
 
-  void add(List<String> row) {
+  public void add(List<String> row) {
     writer.writeRecord(row);
   }
 

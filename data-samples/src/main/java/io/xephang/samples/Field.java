@@ -14,7 +14,7 @@ import java.util.Map;
  * @param registrations events that are registered, e.g. khai sinh
  * @param plans files that are appraised, e.g. phương án giá
  */
-record Field(
+public record Field(
     String code,
     String name,
     String ministry,
@@ -24,7 +24,7 @@ record Field(
     List<String> registrations,
     List<String> plans) {
 
-  static List<Field> all() {
+  public static List<Field> all() {
     return ResourceTable.read(
         "fields.csv",
         row -> {

@@ -18,10 +18,10 @@ import java.util.zip.GZIPOutputStream;
  * <p>Names that end in {@code .gz} are compressed. A file whose content is right already is left
  * alone: another JDK may compress to other bytes, and that is no change of the samples.
  */
-final class LandingFolder {
+public final class LandingFolder {
   private final Path root;
 
-  LandingFolder(Path root) {
+  public LandingFolder(Path root) {
     this.root = root.toAbsolutePath().normalize();
   }
 
@@ -31,7 +31,7 @@ final class LandingFolder {
    * @param name relative to the folder, with {@code /}
    * @throws IllegalArgumentException if the name leads out of the folder
    */
-  void write(String name, String text) {
+  public void write(String name, String text) {
     Path file = root.resolve(name).normalize();
     if (!file.startsWith(root) || file.equals(root)) {
       throw new IllegalArgumentException(

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /** The national list of procedures, from which every unit's catalog is drawn. */
-final class ProcedureUniverse {
+public final class ProcedureUniverse {
   private static final List<String> DAYS =
       List.of("", "1", "3", "3", "5", "5", "7", "10", "10", "15", "15", "20", "30", "45", "60");
 
@@ -16,7 +16,7 @@ final class ProcedureUniverse {
     this.procedures = procedures;
   }
 
-  static ProcedureUniverse of(List<Field> fields) {
+  public static ProcedureUniverse of(List<Field> fields) {
     List<Procedure> procedures = new ArrayList<>();
     int[] lastNumber = {100, 100};
     for (int i = 0; i < fields.size(); i++) {
@@ -52,7 +52,7 @@ final class ProcedureUniverse {
   }
 
   /** {@code size} procedures for a unit: mostly those that all units have, some of its own. */
-  List<Procedure> draw(String unitCode, int size, Predicate<Procedure> eligible) {
+  public List<Procedure> draw(String unitCode, int size, Predicate<Procedure> eligible) {
     List<Procedure> pool =
         procedures.stream()
             .filter(eligible)

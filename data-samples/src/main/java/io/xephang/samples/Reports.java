@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /** The feed {@code reports}: what letters printed, as they printed it. */
-final class Reports {
+public final class Reports {
   private static final List<String> HEADER =
       List.of(
           "indicator",
@@ -74,7 +74,8 @@ final class Reports {
     return text.toString();
   }
 
-  private static String haTinh() {
+  /** The feed as text: the online dossiers of Hà Tĩnh in 2019, 20385/79542. */
+  public static String haTinh() {
     CsvText text = new CsvText(HEADER);
     ResourceTable.read(
             "ha-tinh-2019.csv",

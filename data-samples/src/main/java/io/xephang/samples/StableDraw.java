@@ -7,19 +7,19 @@ package io.xephang.samples;
  * about: the order in which draws are made does not matter either. FNV-1a over UTF-16 units, then
  * the finalizer of SplitMix64 to spread neighbouring names.
  */
-final class StableDraw {
+public final class StableDraw {
   private static final long FNV_OFFSET = 0xcbf29ce484222325L;
   private static final long FNV_PRIME = 0x100000001b3L;
 
   private StableDraw() {}
 
   /** A number from 0 to {@code bound - 1}. */
-  static int below(int bound, String subject, String about) {
+  public static int below(int bound, String subject, String about) {
     return (int) Long.remainderUnsigned(of(subject, about), bound);
   }
 
   /** Whether a thing that holds for {@code permille} of 1,000 subjects holds for this one. */
-  static boolean holds(int permille, String subject, String about) {
+  public static boolean holds(int permille, String subject, String about) {
     return below(1_000, subject, about) < permille;
   }
 

@@ -75,9 +75,12 @@ record LakeTable(Table table, List<Path> files) {
               + "."
               + table.name()
               + " AS SELECT "
-              + columns()
+              // Qualified, since macros that read the view have parameters of such names.
+              + String.join(
+                  ", ", table.columnNames().stream().map(name -> "published." + name).toList())
               + " FROM "
-              + parquet());
+              + parquet()
+              + " AS published");
     }
   }
 

@@ -56,6 +56,9 @@ public final class Verification {
   /** Derived tables that are not served. */
   private static final List<String> UNSERVED_TABLES = List.of("dossier_count");
 
+  /** The schema of what is not served. */
+  private static final String KEPT = "kept";
+
   /** By which Spark finds dossiers: DuckDB knows no such hash, and nothing follows from it. */
   private static final String DOSSIER_KEY = "dossier_key";
 
@@ -178,7 +181,10 @@ public final class Verification {
       throws SQLException {
     progress.accept("comparing " + table);
     return new RowComparison(
-            LakeTable.COPIES + "." + table, expected, definitions.table(table).key(), columns)
+            (UNSERVED_TABLES.contains(table) ? KEPT : LakeTable.COPIES) + "." + table,
+            expected,
+            definitions.table(table).key(),
+            columns)
         .run(connection, table, Against.RECOMPUTED, EXAMPLES);
   }
 
@@ -203,14 +209,13 @@ public final class Verification {
       LakeTable table = LakeTable.of(publication, definitions, home, name);
       read(name, unreadable, () -> table.copyInto(connection));
     }
-    for (String name :
-        Stream.concat(ServedSchema.LINKED_TABLES.stream(), UNSERVED_TABLES.stream()).toList()) {
+    for (String name : ServedSchema.LINKED_TABLES) {
       LakeTable table = LakeTable.of(publication, definitions, home, name);
       read(name, unreadable, () -> table.linkAndRead(connection, LakeTable.COPIES));
     }
-    for (String name : KEPT_TABLES) {
+    for (String name : Stream.concat(KEPT_TABLES.stream(), UNSERVED_TABLES.stream()).toList()) {
       LakeTable table = LakeTable.of(publication, definitions, home, name);
-      read(name, unreadable, () -> table.linkAndRead(connection, "kept"));
+      read(name, unreadable, () -> table.linkAndRead(connection, KEPT));
     }
     if (unreadable.isEmpty()) {
       try (Statement statement = connection.createStatement()) {

@@ -1,8 +1,8 @@
 package io.xephang.jobs.feed;
 
-import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
+import com.fasterxml.jackson.databind.MappingIterator;
 import io.xephang.jobs.SparkSchema;
 import io.xephang.jobs.landing.Statement;
 import io.xephang.schemas.Definitions;
@@ -10,31 +10,50 @@ import io.xephang.schemas.feed.Feed;
 import io.xephang.schemas.feed.FeedHeader;
 import io.xephang.schemas.table.Table;
 import io.xephang.schemas.unit.UnitRegister;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Spliterators;
+import java.util.stream.StreamSupport;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
-import org.apache.spark.storage.StorageLevel;
 import org.apache.spark.util.TaskCompletionListener;
 import scala.reflect.ClassTag;
 import scala.reflect.ClassTag$;
 
 /**
- * All rows of some statements of one feed, each judged: accepted, rejected, or the closing row of
- * its file that carries the number of rows.
+ * The rows of some statements of one feed, each judged. The files are read when {@link #accepted}
+ * is evaluated, and only then is known what was rejected.
  *
- * @param rows columns statement_id, file, position, reason, detail, raw, rows_read, and those that
- *     the feed's judge gives to accepted rows
+ * @param accepted statement_id, file, position, and the columns that the feed's judge gives
  */
-public record JudgedFeed(Dataset<Row> rows, String feedId) {
+public record JudgedFeed(
+    SparkSession spark, String feedId, List<Statement> statements, Dataset<Row> accepted) {
+  static final int POSITION = 2;
+  static final int REASON = 3;
+  static final int DETAIL = 4;
+  static final int RAW = 5;
+  static final int ROWS_READ = 6;
+
   /** statement_id, file, position, reason, detail, raw, rows_read. */
   static final int COMMON_COLUMNS = 7;
+
+  private static final StructType REJECTED =
+      new StructType()
+          .add("statement_id", DataTypes.StringType)
+          .add("file", DataTypes.StringType)
+          .add("position", DataTypes.LongType)
+          .add("reason", DataTypes.StringType)
+          .add("detail", DataTypes.StringType)
+          .add("raw", DataTypes.StringType);
 
   /** Reads the statements; each is read by one task, in order, without holding it in memory. */
   public static JudgedFeed read(
@@ -47,17 +66,32 @@ public record JudgedFeed(Dataset<Row> rows, String feedId) {
     RowJudge judge = judge(definitions, feedId, register);
     var sharedHeader = spark.sparkContext().broadcast(feed.header(), classTag(FeedHeader.class));
     var sharedJudge = spark.sparkContext().broadcast(judge, classTag(RowJudge.class));
-    int tasks =
-        Math.max(1, Math.min(statements.size(), spark.sparkContext().defaultParallelism() * 4));
-    JavaRDD<Row> judged =
+    // In the order of the statements, neighbours together: what is written lies in that order, too.
+    int tasks = Math.max(1, Math.min(statements.size(), spark.sparkContext().defaultParallelism()));
+    JavaRDD<Row> accepted =
         JavaSparkContext.fromSparkContext(spark.sparkContext())
             .parallelize(statements, tasks)
             .flatMap(
                 statement ->
                     closedWithTask(
-                        JudgedRows.open(statement, sharedHeader.value(), sharedJudge.value())));
+                        RowsAside.of(
+                            statement,
+                            JudgedRows.open(statement, sharedHeader.value(), sharedJudge.value()))))
+            .map(JudgedFeed::withoutVerdict);
     StructType schema = schema(definitions.table(feed.table()), judge.columns());
-    return new JudgedFeed(spark.createDataFrame(judged, schema), feedId);
+    return new JudgedFeed(spark, feedId, statements, spark.createDataFrame(accepted, schema));
+  }
+
+  static boolean isAccepted(Row row) {
+    return row.isNullAt(REASON) && row.isNullAt(ROWS_READ);
+  }
+
+  private static Row withoutVerdict(Row row) {
+    Object[] values = new Object[REASON + row.size() - COMMON_COLUMNS];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = row.get(i < REASON ? i : i + COMMON_COLUMNS - REASON);
+    }
+    return RowFactory.create(values);
   }
 
   private static <T> ClassTag<T> classTag(Class<T> type) {
@@ -75,7 +109,7 @@ public record JudgedFeed(Dataset<Row> rows, String feedId) {
     };
   }
 
-  private static Iterator<Row> closedWithTask(JudgedRows rows) {
+  private static Iterator<Row> closedWithTask(RowsAside rows) {
     TaskContext.get().addTaskCompletionListener((TaskCompletionListener) context -> rows.close());
     return rows;
   }
@@ -85,39 +119,77 @@ public record JudgedFeed(Dataset<Row> rows, String feedId) {
         new StructType()
             .add("statement_id", DataTypes.StringType)
             .add("file", DataTypes.StringType)
-            .add("position", DataTypes.LongType)
-            .add("reason", DataTypes.StringType)
-            .add("detail", DataTypes.StringType)
-            .add("raw", DataTypes.StringType)
-            .add("rows_read", DataTypes.LongType);
+            .add("position", DataTypes.LongType);
     for (var field : SparkSchema.of(table, judged).fields()) {
       schema = schema.add(field);
     }
     return schema;
   }
 
-  /** The same rows, read from the files once. */
-  public JudgedFeed cached(StorageLevel level) {
-    return new JudgedFeed(rows.persist(level), feedId);
+  /**
+   * How many rows a statement has, and how many of them were rejected.
+   *
+   * @param statementId of which statement
+   */
+  public record Outcome(String statementId, long rowsRead, long rejected) {}
+
+  /** The outcome of every statement; {@link #accepted} must have been evaluated. */
+  public List<Outcome> outcomes() {
+    return statements.stream().map(JudgedFeed::outcome).toList();
   }
 
-  /** Rows that count, with the columns of the feed's table as far as the judge gives them. */
-  public Dataset<Row> accepted() {
-    return rows.where(col("reason").isNull().and(col("rows_read").isNull()))
-        .drop("reason", "detail", "raw", "rows_read");
+  private static Outcome outcome(Statement statement) {
+    long rowsRead = 0;
+    long rejected = 0;
+    try (MappingIterator<RowsAside.Aside> all = RowsAside.setAside(statement)) {
+      while (all.hasNext()) {
+        RowsAside.Aside one = all.next();
+        rowsRead += one.rowsRead();
+        rejected += one.reason() == null ? 0 : 1;
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new Outcome(statement.statementId(), rowsRead, rejected);
   }
 
-  /** Rows for the table quarantine. */
+  /** Rows for the table quarantine; {@link #accepted} must have been evaluated. */
   public Dataset<Row> rejected(String runId) {
-    return rows.where(col("reason").isNotNull())
-        .select(
-            col("statement_id"),
-            col("file"),
-            col("position"),
-            lit(feedId).as("feed"),
-            col("reason"),
-            col("detail"),
-            col("raw"),
-            lit(runId).as("run_id"));
+    JavaRDD<Row> rows =
+        JavaSparkContext.fromSparkContext(spark.sparkContext())
+            .parallelize(
+                statements,
+                Math.max(1, Math.min(statements.size(), spark.sparkContext().defaultParallelism())))
+            .flatMap(JudgedFeed::rejected);
+    return spark
+        .createDataFrame(rows, REJECTED)
+        .withColumn("feed", lit(feedId))
+        .withColumn("run_id", lit(runId));
+  }
+
+  private static Iterator<Row> rejected(Statement statement) {
+    MappingIterator<RowsAside.Aside> all = RowsAside.setAside(statement);
+    TaskContext.get()
+        .addTaskCompletionListener(
+            (TaskCompletionListener)
+                context -> {
+                  try {
+                    all.close();
+                  } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                  }
+                });
+    return StreamSupport.stream(Spliterators.spliteratorUnknownSize(all, 0), false)
+        .filter(one -> one.reason() != null)
+        .map(
+            one ->
+                RowFactory.create(
+                    statement.statementId(),
+                    statement.landed().file(),
+                    one.position(),
+                    one.reason(),
+                    one.detail(),
+                    one.raw()))
+        .iterator();
   }
 }

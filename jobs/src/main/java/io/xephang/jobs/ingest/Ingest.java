@@ -2,8 +2,6 @@ package io.xephang.jobs.ingest;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count_if;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.max;
 
 import io.xephang.jobs.feed.CatalogDuplicates;
 import io.xephang.jobs.feed.JudgedFeed;
@@ -17,8 +15,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -52,13 +48,13 @@ public final class Ingest {
    * @return the units that are known afterwards, by the feed as it is in force now
    */
   public UnitRegister run() {
-    readFeed("units", definitions.units()).ifPresent(rows -> lake.append("unit_row", rows));
+    readFeed("units", "unit_row", definitions.units());
     UnitRegister register =
         definitions.units().with(UnitRows.described(inForce.only(lake.read("unit_row"))));
-    readFeed("reports", register).ifPresent(rows -> lake.append("report_row", rows));
-    readFeed("catalogs", register).ifPresent(rows -> lake.append("catalog_row", rows));
-    readFeed("dossiers", register).ifPresent(rows -> lake.append("dossier_message", rows));
-    readFeed("progress", register).ifPresent(rows -> lake.append("progress_step", rows));
+    readFeed("reports", "report_row", register);
+    readFeed("catalogs", "catalog_row", register);
+    readFeed("dossiers", "dossier_message", register);
+    readFeed("progress", "progress_step", register);
     rejected.stream()
         .reduce(Dataset::unionByName)
         .ifPresent(rows -> lake.append("quarantine", rows));
@@ -76,39 +72,47 @@ public final class Ingest {
         .map(
             line -> {
               StatementCounts count = counts.get(line.statementId());
-              long more = duplicates.getOrDefault(line.statementId(), 0L);
-              return count == null
-                  ? line
-                  : line.counted(
-                      count.read(),
-                      count.accepted() - more,
-                      count.duplicates() + more,
-                      count.quarantined());
+              if (count == null) {
+                return line;
+              }
+              StatementCounts all =
+                  count.withDuplicates(duplicates.getOrDefault(line.statementId(), 0L));
+              return line.counted(all.read(), all.accepted(), all.duplicates(), all.quarantined());
             })
         .toList();
   }
 
-  private Optional<Dataset<Row>> readFeed(String feed, UnitRegister register) {
+  private void readFeed(String feed, String table, UnitRegister register) {
     List<Statement> statements =
         plan.toRead().stream().filter(statement -> statement.landed().feed().equals(feed)).toList();
     if (statements.isEmpty()) {
-      return Optional.empty();
+      return;
     }
-    JudgedFeed judged =
-        JudgedFeed.read(spark, definitions, feed, register, statements)
-            .cached(StorageLevel.MEMORY_AND_DISK());
-    cached.add(judged.rows());
-    rejected.add(judged.rejected(runId));
-    Dataset<Row> accepted = judged.accepted();
+    JudgedFeed judged = JudgedFeed.read(spark, definitions, feed, register, statements);
+    Map<String, Long> duplicates = Map.of();
     if (feed.equals("catalogs")) {
-      accepted = CatalogDuplicates.mark(accepted, knownCatalogRows(statements));
-      accepted = accepted.persist(StorageLevel.MEMORY_AND_DISK());
-      cached.add(accepted);
-      count(judged, accepted, col("duplicate"));
+      Dataset<Row> marked =
+          CatalogDuplicates.mark(judged.accepted(), knownCatalogRows(statements))
+              .persist(StorageLevel.MEMORY_AND_DISK());
+      cached.add(marked);
+      lake.append(table, marked);
+      duplicates = duplicatesOf(marked);
     } else {
-      count(judged, accepted, lit(false));
+      lake.append(table, judged.accepted());
     }
-    return Optional.of(accepted);
+    boolean anyRejected = false;
+    for (JudgedFeed.Outcome outcome : judged.outcomes()) {
+      anyRejected |= outcome.rejected() > 0;
+      counts.put(
+          outcome.statementId(),
+          new StatementCounts(
+              outcome.rowsRead(),
+              duplicates.getOrDefault(outcome.statementId(), 0L),
+              outcome.rejected()));
+    }
+    if (anyRejected) {
+      rejected.add(judged.rejected(runId));
+    }
   }
 
   private Dataset<Row> knownCatalogRows(List<Statement> statements) {
@@ -117,29 +121,13 @@ public final class Ingest {
     return inForce.only(lake.read("catalog_row").where(col("snapshot_date").isin(dates)));
   }
 
-  private void count(JudgedFeed judged, Dataset<Row> accepted, Column isDuplicate) {
-    Map<String, Row> acceptedCounts = new HashMap<>();
-    for (Row row :
-        accepted
-            .groupBy("statement_id")
-            .agg(count_if(isDuplicate.equalTo(false)), count_if(isDuplicate))
-            .collectAsList()) {
-      acceptedCounts.put(row.getString(0), row);
-    }
-    for (Row row :
-        judged
-            .rows()
-            .groupBy("statement_id")
-            .agg(max("rows_read"), count_if(col("reason").isNotNull()))
-            .collectAsList()) {
-      Row found = acceptedCounts.get(row.getString(0));
-      counts.put(
-          row.getString(0),
-          new StatementCounts(
-              row.getLong(1),
-              found == null ? 0 : found.getLong(1),
-              found == null ? 0 : found.getLong(2),
-              row.getLong(2)));
-    }
+  private static Map<String, Long> duplicatesOf(Dataset<Row> marked) {
+    Map<String, Long> duplicates = new HashMap<>();
+    marked
+        .groupBy("statement_id")
+        .agg(count_if(col("duplicate")))
+        .collectAsList()
+        .forEach(row -> duplicates.put(row.getString(0), row.getLong(1)));
+    return duplicates;
   }
 }

@@ -81,9 +81,12 @@ public final class Lake implements AutoCloseable {
               Map.of(
                   TableProperties.FORMAT_VERSION,
                   "2",
-                  // Each partition's rows go to one file, not to one file of every task.
+                  // Each partition's rows go to one file, not to one file of every task; messages
+                  // come in the order of their files, month by month.
                   TableProperties.WRITE_DISTRIBUTION_MODE,
-                  TableProperties.WRITE_DISTRIBUTION_MODE_HASH,
+                  definition.appended()
+                      ? TableProperties.WRITE_DISTRIBUTION_MODE_NONE
+                      : TableProperties.WRITE_DISTRIBUTION_MODE_HASH,
                   TableProperties.PARQUET_COMPRESSION,
                   "zstd"))
           .create();

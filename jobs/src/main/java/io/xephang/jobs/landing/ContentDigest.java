@@ -3,7 +3,9 @@ package io.xephang.jobs.landing;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Path;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -49,6 +51,16 @@ public final class ContentDigest {
   /** SHA-256 of some bytes. */
   public static String of(byte[] bytes) {
     return HexFormat.of().formatHex(sha256().digest(bytes));
+  }
+
+  /** Hashes what passes on its way to another stream. */
+  static DigestOutputStream over(OutputStream out) {
+    return new DigestOutputStream(out, sha256());
+  }
+
+  /** The hash of all that has passed. */
+  static String of(DigestOutputStream passed) {
+    return HexFormat.of().formatHex(passed.getMessageDigest().digest());
   }
 
   private static MessageDigest sha256() {

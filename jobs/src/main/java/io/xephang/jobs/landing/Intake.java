@@ -2,12 +2,13 @@ package io.xephang.jobs.landing;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
+import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.security.DigestOutputStream;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,6 +18,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.LoggerFactory;
@@ -39,7 +45,7 @@ public final class Intake implements AutoCloseable {
   private final Map<String, Path> originals = new HashMap<>();
 
   /** Contents of the files that were copied, by file. */
-  private final Map<String, String> taken = new HashMap<>();
+  private final Map<String, String> taken = new ConcurrentHashMap<>();
 
   private final SortedMap<String, String> refused = new TreeMap<>(CodePointOrder.COMPARATOR);
 
@@ -75,6 +81,7 @@ public final class Intake implements AutoCloseable {
       originals.put(file.file(), Path.of(file.path()));
       files.add(file.readFrom(folder.resolve(String.valueOf(files.size())).toString()));
     }
+    takeChanged(ledger, files);
     while (true) {
       try {
         IngestPlan plan =
@@ -113,20 +120,61 @@ public final class Intake implements AutoCloseable {
         .toList();
   }
 
+  /** Copies several files at a time: most of what is new will be read, whatever it says. */
+  private void takeChanged(List<LedgerLine> ledger, List<LandedFile> files) throws IOException {
+    Map<String, LedgerLine> known = new HashMap<>();
+    ledger.forEach(line -> known.put(line.file(), line));
+    ExecutorService copiers =
+        Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+    try {
+      List<Future<Void>> copies = new ArrayList<>();
+      for (LandedFile file : files) {
+        LedgerLine line = known.get(file.file());
+        if (line == null || !line.looksLike(file)) {
+          copies.add(copiers.submit(() -> take(file)));
+        }
+      }
+      for (Future<Void> copy : copies) {
+        copy.get();
+      }
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof IOException io) {
+        throw io;
+      }
+      throw new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException();
+    } finally {
+      copiers.shutdownNow();
+    }
+  }
+
+  private Void take(LandedFile file) throws IOException {
+    try {
+      digest(file);
+    } catch (Unreadable e) {
+      // Once more when it is its turn, and then it is said.
+    }
+    return null;
+  }
+
   private String digest(LandedFile file) throws IOException {
     String known = taken.get(file.file());
     if (known != null) {
       return known;
     }
-    copy(file);
-    String content = ContentDigest.of(file);
+    String copied = copy(file);
+    String content = file.isGzipped() ? ContentDigest.of(file) : copied;
     taken.put(file.file(), content);
     return content;
   }
 
-  private void copy(LandedFile file) throws IOException {
+  /** Copies a file, and answers the hash of its bytes. */
+  private String copy(LandedFile file) throws IOException {
     Path original = realFile(file);
-    try (OutputStream out = Files.newOutputStream(Path.of(file.path()))) {
+    DigestOutputStream out = ContentDigest.over(Files.newOutputStream(Path.of(file.path())));
+    try (out) {
       InputStream in = opened(file, original);
       try (in) {
         byte[] buffer = new byte[BUFFER];
@@ -136,6 +184,7 @@ public final class Intake implements AutoCloseable {
       }
     }
     requireUnchanged(file, original);
+    return ContentDigest.of(out);
   }
 
   /** The file without links, once more inside of the landing folder and regular. */

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
  * A table of the lake. A file {@code tables/<name>.yaml}.
  *
  * @param partitionBy an Iceberg partition expression: a column or {@code months(column)}
+ * @param appended whether a night only adds rows to it, in the order in which they came
  * @param key columns that are unique together
  * @param checks what must hold for every row before anything is published
  * @param references columns whose values must be known elsewhere
@@ -20,6 +21,7 @@ public record Table(
     String name,
     String description,
     Optional<String> partitionBy,
+    boolean appended,
     List<String> key,
     List<Column> columns,
     List<Check> checks,

@@ -35,8 +35,11 @@ WHERE status NOT IN (1, 3);
 
 CREATE TABLE recomputed.procedure_month AS
 SELECT
-  unnest(internal.unit_path(unit_code)) AS unit_code,
-  CAST(date_trunc('month', received_on) AS DATE) AS month, procedure_code, count(*) AS dossiers,
+  unit_code, month, procedure_code, count(*) AS dossiers,
   count(*) FILTER (channel = 'online') AS online_dossiers
-FROM recomputed.counted
+FROM (
+  SELECT
+    unnest(internal.unit_path(unit_code)) AS unit_code,
+    CAST(date_trunc('month', received_on) AS DATE) AS month, procedure_code, channel
+  FROM recomputed.counted)
 GROUP BY ALL;

@@ -30,15 +30,20 @@ handled AS (
   FROM event
   CROSS JOIN internal.publication AS publication
   GROUP BY ALL
+),
+for_units AS (
+  SELECT
+    * EXCLUDE (unit_code),
+    unnest(list_concat(
+      internal.unit_path(unit_code),
+      ['VN', CASE WHEN unit_code LIKE 'G%' THEN 'VN.ministry' ELSE 'VN.province' END]))
+      AS unit_code
+  FROM handled
+  WHERE came + went + numerator_came + numerator_went > 0
 )
 SELECT
-  measure,
-  unnest(list_concat(
-    internal.unit_path(unit_code),
-    ['VN', CASE WHEN unit_code LIKE 'G%' THEN 'VN.ministry' ELSE 'VN.province' END])) AS unit_code,
-  month, day, CAST(sum(came) AS BIGINT) AS came, CAST(sum(went) AS BIGINT) AS went,
+  measure, unit_code, month, day, CAST(sum(came) AS BIGINT) AS came, CAST(sum(went) AS BIGINT) AS went,
   CAST(sum(numerator_came) AS BIGINT) AS numerator_came,
   CAST(sum(numerator_went) AS BIGINT) AS numerator_went
-FROM handled
-WHERE came + went + numerator_came + numerator_went > 0
+FROM for_units
 GROUP BY ALL;

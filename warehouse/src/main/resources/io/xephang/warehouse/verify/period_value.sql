@@ -41,15 +41,20 @@ WITH handled AS (
   JOIN recomputed.period AS period ON dossier.received_on <= period.data_date
   GROUP BY dossier.unit_code, period.period_type, period.period_start
 ),
-over_dossiers AS (
+for_units AS (
   SELECT
-    indicator,
+    * EXCLUDE (unit_code),
     unnest(list_concat(
       internal.unit_path(unit_code),
       ['VN', CASE WHEN unit_code LIKE 'G%' THEN 'VN.ministry' ELSE 'VN.province' END]))
-      AS unit_code,
-    period_type, period_start, sum(numerator) AS numerator, sum(denominator) AS denominator
+      AS unit_code
   FROM handled
+),
+over_dossiers AS (
+  SELECT
+    indicator, unit_code, period_type, period_start, sum(numerator) AS numerator,
+    sum(denominator) AS denominator
+  FROM for_units
   GROUP BY ALL
 ),
 root AS (
@@ -69,10 +74,11 @@ root AS (
 ),
 received AS (
   SELECT
-    unnest(internal.unit_path(dossier.unit_code)) AS unit_code, dossier.procedure_code,
-    period.period_type, period.period_start, count(*) AS dossiers,
-    count(*) FILTER (dossier.channel = 'online') AS online_dossiers
-  FROM recomputed.counted AS dossier
+    dossier.unit_code, dossier.procedure_code, period.period_type, period.period_start,
+    count(*) AS dossiers, count(*) FILTER (dossier.channel = 'online') AS online_dossiers
+  FROM (
+    SELECT * EXCLUDE (unit_code), unnest(internal.unit_path(unit_code)) AS unit_code
+    FROM recomputed.counted) AS dossier
   JOIN recomputed.period AS period
     ON dossier.received_on BETWEEN period.period_start AND period.data_date
   GROUP BY ALL
@@ -96,12 +102,14 @@ of_unit AS (
 over_services AS (
   SELECT indicator, unit_code, period_type, period_start, numerator, denominator FROM of_unit
   UNION ALL
-  SELECT
-    indicator,
-    unnest(['VN', CASE WHEN unit_code LIKE 'G%' THEN 'VN.ministry' ELSE 'VN.province' END]),
-    period_type, period_start, sum(numerator), sum(denominator)
-  FROM of_unit
-  WHERE length(unit_code) = 3
+  SELECT indicator, sum_code, period_type, period_start, sum(numerator), sum(denominator)
+  FROM (
+    SELECT
+      *,
+      unnest(['VN', CASE WHEN unit_code LIKE 'G%' THEN 'VN.ministry' ELSE 'VN.province' END])
+        AS sum_code
+    FROM of_unit
+    WHERE length(unit_code) = 3)
   GROUP BY ALL
 ),
 value AS (
