@@ -22,6 +22,34 @@ final class RandomHistory {
       List.of("2020-06-30", "2020-07-15", "2020-07-31", "2020-08-20");
   private static final List<String> REPORTERS =
       List.of("Hòa Bình", "Thừa Thiên Huế", "TP. Hồ Chí Minh", "Bộ Y tế", "Đắk Lắk");
+  private static final List<String> UNIT_FEED =
+      List.of(
+          "unit_code,unit_name,kind,valid_from,aliases",
+          "H47.01,Sở Y tế,department,,",
+          // Not there yet on the first two dates: what it sends then is in force later or never.
+          "H47.02,Sở Tư pháp,department,2020-07-20,");
+  private static final String DOSSIER_HEADER =
+      "MaHoSo,MaTTHC,NgayTiepNhan,TrangThaiHoSo,NgayHenTra,NgayKetThucXuLy,NgayTra,KenhThucHien,"
+          + "DonViXuLy,DuocThanhToanTrucTuyen,HoSoCoThanhPhanSoHoa,Gia";
+
+  /** Who is said to handle a dossier: codes, names, an alias that comes and goes, nobody known. */
+  private static final List<String> HANDLERS =
+      List.of("", "H47.01", "000.03.21.H47", "H47.99", "sở y tế", "Sở Tư pháp", "Một cửa", "H01");
+
+  /** Some have no time of day, and some lie after the first deliveries or after all of them. */
+  private static final List<String> TIMES =
+      List.of(
+          "20200510",
+          "20200628080000",
+          "20200630120000",
+          "20200630",
+          "20200701070000",
+          "20200715",
+          "20200718090000",
+          "20200731235959",
+          "20200805000000",
+          "20200905");
+
   private static final String CATALOG_HEADER =
       "unit_code,procedure_code,service_level,eligible_level4,on_national_portal";
 
@@ -43,36 +71,46 @@ final class RandomHistory {
   private Set<String> inForce = Set.of();
   private long publication;
 
+  /** The first date is delivered for on the first night, and with each night one more. */
+  private int night;
+
   private final List<String> told = new ArrayList<>();
 
   RandomHistory(Deployment deployment, Random random) {
     this.deployment = deployment;
     this.random = random;
-    land(
-        "units/all.csv",
-        List.of(
-            "unit_code,unit_name,kind,valid_from",
-            "H47.01,Sở Y tế,department,",
-            // Not there yet on the first two dates: what it sends then is in force later or never.
-            "H47.02,Sở Tư pháp,department,2020-07-20"));
+    land("units/all.csv", UNIT_FEED);
     for (int i = 0; i < 4; i++) {
       deliverCatalog();
     }
+    deliverDossiers();
+    deliverDossiers();
   }
 
   /** A few things happen between two nights. */
   void something() {
-    int happenings = 1 + random.nextInt(4);
+    night++;
+    int happenings = 2 + random.nextInt(4);
     for (int i = 0; i < happenings; i++) {
-      switch (random.nextInt(8)) {
+      switch (random.nextInt(13)) {
         case 0, 1 -> deliverCatalog();
-        case 2 -> replace();
-        case 3 -> copy();
-        case 4 -> deliverReports();
-        case 5 -> deliverRubbish();
-        case 6 -> withdraw();
-        default -> undo();
+        case 2, 3, 4 -> deliverDossiers();
+        case 5 -> deliverProgress();
+        case 6, 7 -> replace();
+        case 8 -> copy();
+        case 9 -> deliverReports();
+        case 10 -> deliverRubbish();
+        case 11 -> describeUnits();
+        default -> withdrawOrUndo();
       }
+    }
+  }
+
+  private void withdrawOrUndo() {
+    if (random.nextBoolean()) {
+      withdraw();
+    } else {
+      undo();
     }
   }
 
@@ -136,17 +174,44 @@ final class RandomHistory {
     return file.substring(0, file.lastIndexOf('/')) + landed.get(file);
   }
 
+  private String date() {
+    return oneOf(DATES.subList(0, Math.min(DATES.size(), 1 + night))).orElseThrow();
+  }
+
   private void deliverCatalog() {
-    String date = oneOf(DATES).orElseThrow();
+    String date = date();
     land("catalogs/" + date + "/" + (char) ('a' + random.nextInt(5)) + ".csv", catalog());
   }
 
+  private void deliverDossiers() {
+    land("dossiers/" + date() + "/" + (char) ('a' + random.nextInt(3)) + ".csv", dossiers());
+  }
+
+  private void deliverProgress() {
+    land(
+        "progress/" + date() + "/a.ndjson",
+        List.of(
+            "{\"MaHoSo\":\"H47-1\",\"TrangThai\":\"" + random.nextInt(12) + "\"}",
+            "{\"MaHoSo\":\"H47-1\",\"ThoiDiemXuLy\":\"" + oneOf(TIMES).orElseThrow() + "\"}"));
+  }
+
+  /** A name that messages use comes to mean a unit, or no longer does. */
+  private void describeUnits() {
+    List<String> lines = new ArrayList<>(UNIT_FEED);
+    int named = random.nextInt(3);
+    if (named > 0) {
+      lines.set(named, lines.get(named) + "Một cửa");
+    }
+    land("units/all.csv", lines);
+  }
+
   private void replace() {
-    oneOf(landedCatalogs()).ifPresent(file -> land(file, catalog()));
+    oneOf(landedInFolders())
+        .ifPresent(file -> land(file, file.startsWith("catalogs/") ? catalog() : dossiers()));
   }
 
   private void copy() {
-    oneOf(landedCatalogs())
+    oneOf(landedInFolders())
         .ifPresent(
             file ->
                 land(
@@ -176,7 +241,7 @@ final class RandomHistory {
 
   private void deliverRubbish() {
     land(
-        "catalogs/" + oneOf(DATES).orElseThrow() + "/rubbish.csv",
+        "catalogs/" + date() + "/rubbish.csv",
         List.of(
             random.nextBoolean() ? CATALOG_HEADER : "no,header",
             "H99,1.000001,4,1,1",
@@ -213,7 +278,7 @@ final class RandomHistory {
   }
 
   private void land(String file, List<String> lines) {
-    told.add("land " + file + " " + lines.subList(1, lines.size()));
+    told.add("land " + file + " " + lines);
     landed.put(file, lines);
     deployment.land(file, lines.toArray(String[]::new));
   }
@@ -234,8 +299,41 @@ final class RandomHistory {
     return lines;
   }
 
-  private List<String> landedCatalogs() {
-    return landed.keySet().stream().filter(file -> file.startsWith("catalogs/")).toList();
+  /** Messages of few dossiers, so that they are corrected often; some are rejected. */
+  private List<String> dossiers() {
+    List<String> lines = new ArrayList<>(List.of(DOSSIER_HEADER));
+    for (int i = 0; i < 1 + random.nextInt(8); i++) {
+      String code = List.of("H47", "H47.01", "H01", "G18").get(random.nextInt(4));
+      lines.add(
+          String.join(
+              ",",
+              code + "-" + random.nextInt(4),
+              "1.00000" + random.nextInt(7),
+              oneOf(TIMES).orElseThrow(),
+              String.valueOf(1 + random.nextInt(11)),
+              timeOrNone(),
+              timeOrNone(),
+              timeOrNone(),
+              String.valueOf(1 + random.nextInt(3)),
+              oneOf(HANDLERS).orElseThrow(),
+              String.valueOf(random.nextInt(3)),
+              random.nextBoolean() ? "1" : "",
+              random.nextBoolean() ? "5000" : ""));
+      if (random.nextInt(4) == 0) {
+        lines.add(lines.get(lines.size() - 1));
+      }
+    }
+    return lines;
+  }
+
+  private String timeOrNone() {
+    return random.nextInt(3) == 0 ? "" : oneOf(TIMES).orElseThrow();
+  }
+
+  private List<String> landedInFolders() {
+    return landed.keySet().stream()
+        .filter(file -> file.startsWith("catalogs/") || file.startsWith("dossiers/"))
+        .toList();
   }
 
   private <T> Optional<T> oneOf(List<T> values) {

@@ -60,6 +60,13 @@ class VerificationTest {
                 "H47.02,1.000002,2,0,0")
             .land("catalogs/2020-08-20/h47.csv", HEADER, "H47.01,1.000003,4,1,0", "H47.01,bad,4,,")
             .land("catalogs/2020-08-20/more.csv", HEADER, "H01,1.000001,1,0,0", "G18,1.000009,4,,");
+    deployment.land(
+        "dossiers/2020-08-20/h47.csv",
+        "MaHoSo,MaTTHC,NgayTiepNhan,TrangThaiHoSo,NgayHenTra,NgayKetThucXuLy,KenhThucHien,DonViXuLy",
+        "H47.01-1,1.000001,20200702,9,20200710,20200709,2,Sở Y tế",
+        "H47.01-2,1.000001,20200702,9,20200710,20200711,1,H47.01",
+        "H47.02-3,1.000002,20200801,4,,,1,H47.02",
+        "H01-4,1.000001,20200802,4,20200803,,2,");
     deployment.run();
     publication = deployment.publication();
     new ServedDatabase(deployment.home(), Deployment.DEFINITIONS, Milestones.UNHEARD)
@@ -82,7 +89,12 @@ class VerificationTest {
             "catalog_snapshot",
             "service",
             "indicator_interval",
-            "ranking_interval");
+            "ranking_interval",
+            "dossier",
+            "dossier_count",
+            "procedure_month",
+            "period_value",
+            "period_ranking");
   }
 
   /** table | which rows | the wrong value, or nothing for rows that are lost | what is told. */
@@ -120,6 +132,29 @@ class VerificationTest {
             + " DIFFERENT - - [accepted]",
         "quarantine | true | | ingest_file DIFFERENT - - [rows_read, quarantined]",
         "catalog_row | unit_code = 'H01' | | service UNEXPECTED H01 2020-08-20",
+        "dossier | dossier_code = 'H47.01-2' | true AS on_time | dossier DIFFERENT - -"
+            + " [on_time]",
+        "dossier | dossier_code = 'H01-4' | 4::INTEGER AS service_level | dossier DIFFERENT - -"
+            + " [service_level]",
+        "dossier | dossier_code = 'H47.02-3' | | dossier MISSING - -",
+        "dossier_message | dossier_code = 'H47.02-3' | 9::INTEGER AS status | dossier DIFFERENT"
+            + " - - [status",
+        "dossier_count | unit_code = 'H47.01' AND measure = 'on_time_rate' | came + 1 AS came |"
+            + " dossier_count DIFFERENT H47.01 2020-07-01 [came]",
+        "procedure_month | unit_code = 'H47' AND procedure_code = '1.000001' | 0::BIGINT AS"
+            + " online_dossiers | procedure_month DIFFERENT H47 2020-07-01 [online_dossiers]",
+        "period_value | unit_code = 'H47' AND indicator = 'on_time_rate' AND period_type = 'month'"
+            + " | numerator + 1 AS numerator | period_value DIFFERENT H47 2020-07-01 [numerator]",
+        "period_value | unit_code = 'VN' AND indicator = 'overdue_open_rate' AND period_type ="
+            + " 'year' | value + 1e-15 AS value | period_value DIFFERENT VN 2020-01-01 [value]",
+        "period_value | unit_code = 'H01' AND period_type = 'quarter' AND indicator ="
+            + " 'digitised_rate' | | period_value MISSING H01 2020-07-01",
+        "period_ranking | unit_code = 'H47' AND peer_group = 'province' AND indicator ="
+            + " 'digitised_rate' AND period_type = 'month' AND period_start = '2020-08-01' |"
+            + " rank + 1 AS rank | period_ranking DIFFERENT H47 2020-08-01 [rank]",
+        "period_ranking | unit_code = 'H01' AND peer_group = 'province' AND indicator ="
+            + " 'overdue_open_rate' AND period_type = 'year' | | period_ranking MISSING H01"
+            + " 2020-01-01",
       })
   void findsAPlantedDifference(
       String table, String rows, String wrong, String told, @TempDir Path folder) throws Exception {

@@ -46,7 +46,7 @@ public record Difference(Kind kind, Map<String, String> key, List<Field> fields)
 
   /** The day from which on the row holds, if it has one. */
   public Optional<String> day() {
-    return Stream.of("valid_from", "snapshot_date", "as_of")
+    return Stream.of("valid_from", "snapshot_date", "as_of", "period_start", "month")
         .map(key::get)
         .filter(this::said)
         .findFirst();

@@ -40,6 +40,11 @@ public final class HeaderWords {
     return header.columns().stream().filter(FeedColumn::required).toList();
   }
 
+  /** Whether an unknown line may be shown: a line of messages may hold personal data. */
+  public boolean mayBeQuoted() {
+    return header.message().isEmpty();
+  }
+
   /** The feed, whose file lists the spellings. */
   public String feedId() {
     return header.feedId();

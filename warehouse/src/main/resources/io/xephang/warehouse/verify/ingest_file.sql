@@ -30,4 +30,9 @@ SELECT
   CAST(sum(duplicate) AS BIGINT) AS duplicates,
   CAST(sum(rejected) AS BIGINT) AS quarantined
 FROM kept_row
+-- A file that counted until its content came under a smaller name has no rows any more.
+WHERE
+  accepted + duplicate + rejected = 0
+  OR statement_id NOT IN (
+    SELECT statement_id FROM internal.ingest_file WHERE status = 'duplicate_file')
 GROUP BY statement_id, file;

@@ -8,8 +8,7 @@ import java.util.Arrays;
 
 /**
  * The lines of a text as bytes, without their ends (LF or CRLF) and without a byte order mark. One
- * line is held at a time; of one that is longer than {@value #LONGEST} bytes only its length and
- * hash are known.
+ * line is held at a time; of one that is longer than a limit only its length and hash are known.
  */
 final class ByteLines {
   /** Bytes of a line: an envelope of some ten thousand messages. */
@@ -18,6 +17,7 @@ final class ByteLines {
   private static final int CHUNK = 1 << 18;
 
   private final InputStream in;
+  private final int longest;
   private byte[] buffer = new byte[CHUNK];
   private int start;
   private int end;
@@ -28,8 +28,14 @@ final class ByteLines {
   private long tooLong;
   private String digest;
 
-  ByteLines(InputStream in) {
+  /**
+   * The lines of a stream.
+   *
+   * @param longest bytes of a line that is held
+   */
+  ByteLines(InputStream in, int longest) {
     this.in = in;
+    this.longest = longest;
   }
 
   /** Goes on to the next line; false at the end. */
@@ -41,12 +47,16 @@ final class ByteLines {
     while (true) {
       for (int i = scanned; i < end; i++) {
         if (buffer[i] == '\n') {
-          take(i, i + 1);
+          if (i - start > longest) {
+            passOver();
+          } else {
+            take(i, i + 1);
+          }
           return true;
         }
       }
       scanned = end;
-      if (end - start > LONGEST) {
+      if (end - start > longest) {
         passOver();
         return true;
       }
@@ -83,7 +93,7 @@ final class ByteLines {
       start = 0;
     }
     if (end == buffer.length) {
-      buffer = Arrays.copyOf(buffer, Math.min(2 * buffer.length, LONGEST + 2 * CHUNK));
+      buffer = Arrays.copyOf(buffer, Math.min(2 * buffer.length, longest + 2 * CHUNK));
     }
     int read = in.read(buffer, end, buffer.length - end);
     if (read < 0) {

@@ -141,7 +141,7 @@ final class HeaderSearch {
     return "found the columns "
         + best.seen().stream().map(FeedColumn::name).sorted().toList()
         + " in the header"
-        + (best.seen().isEmpty()
+        + (best.seen().isEmpty() && words.mayBeQuoted()
             ? " '" + text.substring(0, Math.min(LONGEST_SHOWN, text.length())) + "'"
             : "")
         + ", expected "

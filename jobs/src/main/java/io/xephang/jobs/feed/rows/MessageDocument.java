@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 
 /**
  * The messages of a JSON file: an envelope, or an array of messages, of any size. The file is read
@@ -16,6 +17,9 @@ final class MessageDocument extends RawRows {
   interface Source {
     InputStream open() throws IOException;
   }
+
+  /** Bytes that are looked at to tell the encoding. */
+  private static final int AROUND = 1 << 12;
 
   private final Source source;
   private final MessageText messages;
@@ -81,13 +85,39 @@ final class MessageDocument extends RawRows {
       }
       return null;
     } catch (IOException e) {
-      String detail = MessageText.problem(e, new byte[0]);
+      String detail = MessageText.problem(e, around(e));
       return new RawRow.Malformed(
           position(1),
           e instanceof BrokenContent || e instanceof JsonProcessingException
               ? detail
               : "the file cannot be read: " + BrokenContent.reason(e) + "; deliver it again whole",
           "");
+    }
+  }
+
+  /** Whole characters around the place where the JSON breaks; none if there is no such place. */
+  private byte[] around(IOException e) {
+    long place =
+        e instanceof JsonProcessingException json && json.getLocation() != null
+            ? json.getLocation().getByteOffset()
+            : -1;
+    if (place < 0) {
+      return new byte[0];
+    }
+    try (InputStream again = source.open()) {
+      again.skipNBytes(Math.max(0, place - AROUND));
+      byte[] text = again.readNBytes(2 * AROUND);
+      int start = 0;
+      int end = text.length;
+      while (start < end && text[start] < 0) {
+        start++;
+      }
+      while (end > start && text[end - 1] < 0) {
+        end--;
+      }
+      return Arrays.copyOfRange(text, start, end);
+    } catch (IOException unreadable) {
+      return new byte[0];
     }
   }
 

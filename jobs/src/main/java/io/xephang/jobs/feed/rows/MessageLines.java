@@ -15,13 +15,19 @@ final class MessageLines extends RawRows {
   private final InputStream in;
   private final ByteLines lines;
   private final MessageText messages;
+  private final int longest;
   private final Queue<MessageText.Found> pending = new ArrayDeque<>();
   private long line;
 
   MessageLines(InputStream in, MessageText messages) {
+    this(in, messages, ByteLines.LONGEST);
+  }
+
+  MessageLines(InputStream in, MessageText messages, int longest) {
     this.in = in;
-    this.lines = new ByteLines(in);
+    this.lines = new ByteLines(in, longest);
     this.messages = messages;
+    this.longest = longest;
   }
 
   @Override
@@ -37,7 +43,7 @@ final class MessageLines extends RawRows {
             "found a line of "
                 + lines.length()
                 + " bytes, expected at most "
-                + ByteLines.LONGEST
+                + longest
                 + ": deliver an envelope of that size as a file named *.json",
             Fingerprint.of(lines.length(), lines.digest()));
       }

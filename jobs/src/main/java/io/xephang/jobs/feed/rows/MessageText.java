@@ -5,8 +5,10 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import io.xephang.schemas.feed.FeedColumn;
 import io.xephang.schemas.feed.FeedHeader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -52,7 +54,11 @@ final class MessageText {
   /** Reads messages of a feed. */
   static MessageText of(FeedHeader columns) {
     MessageText messages = new MessageText(columns.message());
-    columns.columns().forEach(column -> messages.fields.put(column.name(), column.name()));
+    columns.columns().stream()
+        .map(FeedColumn::name)
+        // A message has its fees in a list; the sum is a column of CSV.
+        .filter(name -> !name.equals(AMOUNT))
+        .forEach(name -> messages.fields.put(name, name));
     return messages;
   }
 
@@ -103,20 +109,26 @@ final class MessageText {
       throw new BrokenContent("found a bare value, expected a message or an envelope");
     }
     Fields fieldsOfIt = new Fields();
+    List<Found> listed = new ArrayList<>();
     boolean envelope = false;
     while (json.nextToken() == JsonToken.FIELD_NAME) {
       String name = json.currentName();
       JsonToken value = json.nextToken();
       if (name.equals(DATA) && value == JsonToken.START_ARRAY && fieldsOfIt.isEmpty()) {
         envelope = true;
-        array(json, found);
+        array(json, listed);
       } else if (name.equals(SERVICE) && value == JsonToken.VALUE_STRING) {
         requireService(json.getText());
       } else {
         fieldsOfIt.take(name, value, json);
       }
     }
-    return envelope ? null : fieldsOfIt.found();
+    // A message may have a field of that name, which is ignored.
+    if (!envelope || !fieldsOfIt.isEmpty()) {
+      return fieldsOfIt.found();
+    }
+    found.addAll(listed);
+    return null;
   }
 
   void requireService(String named) throws BrokenContent {
@@ -277,13 +289,23 @@ final class MessageText {
                 + LegacyEncoding.guess(text)
                     .map(g -> " (it looks like " + g.shownName() + ")")
                     .orElse("");
-    String place =
-        e instanceof JsonEOFException
-            ? "broken-off JSON"
-            : e instanceof JsonProcessingException json
-                ? "broken JSON at byte " + json.getLocation().getByteOffset()
-                : "what cannot be read";
+    String place = place(e);
     return "found " + place + encoding + ", expected a message or an envelope in UTF-8";
+  }
+
+  private static String place(IOException e) {
+    if (e instanceof JsonEOFException) {
+      return "broken-off JSON";
+    }
+    if (e instanceof StreamConstraintsException limit) {
+      return String.valueOf(limit.getOriginalMessage()).contains("nesting depth")
+          ? "JSON nested deeper than " + DEEPEST + " levels"
+          : "a name, text or number that is too long";
+    }
+    if (e instanceof JsonProcessingException json && json.getLocation() != null) {
+      return "broken JSON at byte " + json.getLocation().getByteOffset();
+    }
+    return "what cannot be read";
   }
 
   private static boolean isUtf8(byte[] text) {
