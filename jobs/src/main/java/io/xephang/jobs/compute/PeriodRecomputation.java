@@ -29,7 +29,6 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.storage.StorageLevel;
 
 /**
  * Brings the period indicators up to date with the dossiers: the counts of the months that differ,
@@ -223,7 +222,7 @@ final class PeriodRecomputation {
   }
 
   private Dataset<Row> kept(Dataset<Row> rows) {
-    Dataset<Row> kept = rows.persist(StorageLevel.MEMORY_AND_DISK());
+    Dataset<Row> kept = rows.localCheckpoint(false);
     cached.add(kept);
     return kept;
   }

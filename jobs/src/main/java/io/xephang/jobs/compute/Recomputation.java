@@ -37,7 +37,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.storage.StorageLevel;
 import scala.collection.immutable.Seq;
 import scala.jdk.javaapi.CollectionConverters;
 
@@ -222,7 +221,7 @@ public final class Recomputation {
 
   /** Keeps what is used several times until the end of the run. */
   private Dataset<Row> cached(Dataset<Row> rows) {
-    Dataset<Row> kept = rows.persist(StorageLevel.MEMORY_AND_DISK());
+    Dataset<Row> kept = rows.localCheckpoint(false);
     cached.add(kept);
     return kept;
   }

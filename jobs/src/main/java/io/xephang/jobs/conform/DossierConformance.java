@@ -22,7 +22,6 @@ import java.util.SortedMap;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.storage.StorageLevel;
 
 /**
  * Brings the table dossier up to date with the messages in force, the units and the catalogs. What
@@ -254,7 +253,7 @@ public final class DossierConformance {
   }
 
   private Dataset<Row> kept(Dataset<Row> rows) {
-    Dataset<Row> kept = rows.persist(StorageLevel.MEMORY_AND_DISK());
+    Dataset<Row> kept = rows.localCheckpoint(false);
     cached.add(kept);
     return kept;
   }

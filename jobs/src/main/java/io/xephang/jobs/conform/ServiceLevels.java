@@ -16,7 +16,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
-import org.apache.spark.storage.StorageLevel;
 
 /**
  * The service level of a dossier: that of its root in the rolled-up catalog of its province or
@@ -56,7 +55,7 @@ public final class ServiceLevels {
                     .and(col("offer_to").isNull().or(col("asked_day").lt(col("offer_to")))))
             .groupBy("asked_scope", "asked_root", "asked_day")
             .agg(max("offer_level").as("service_level"))
-            .persist(StorageLevel.MEMORY_AND_DISK());
+            .localCheckpoint(false);
     return dossiers
         .join(
             levels.count() < FEW ? broadcast(levels) : levels,

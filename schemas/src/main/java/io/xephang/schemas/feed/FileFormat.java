@@ -2,6 +2,7 @@ package io.xephang.schemas.feed;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -35,8 +36,12 @@ public enum FileFormat {
 
   /** What names are expected, for messages. */
   public static String expected(Collection<FileFormat> formats) {
-    return formats.stream()
-        .map(format -> "*" + format.ending())
-        .collect(Collectors.joining(", ", "a file named ", ", or one of these with .gz"));
+    List<String> names =
+        formats.stream().map(format -> "*" + format.ending()).collect(Collectors.toList());
+    String last = names.remove(names.size() - 1);
+    return "a file named "
+        + (names.isEmpty() ? "" : String.join(", ", names) + " or ")
+        + last
+        + ", or one of these with .gz";
   }
 }
