@@ -164,6 +164,9 @@ public final class Deployment {
           .run(request.apply("run-" + runs));
     } catch (IOException | SQLException e) {
       throw new IllegalStateException(e);
+    } finally {
+      // A run has a process of its own: what it, interrupted or not, keeps in memory ends with it.
+      spark.catalog().clearCache();
     }
   }
 
