@@ -834,8 +834,8 @@ class BadFilesTest {
             "catalogs/2020-08-20/link-up.csv: " + linkOut,
             "catalogs/2020-08-20/link-to-nothing.csv: found a link to nothing, expected the file"
                 + " itself: copy it",
-            "letters: no feed of this version, expected [catalogs, reports, units]",
-            "3485.csv: no feed of this version, expected [catalogs, reports, units]");
+            "letters: no feed of this version, expected [catalogs, dossiers, progress, reports, units]",
+            "3485.csv: no feed of this version, expected [catalogs, dossiers, progress, reports, units]");
   }
 
   @Test

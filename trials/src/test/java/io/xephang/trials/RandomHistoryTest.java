@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * run over the right files alone, and after every run the second computation agrees.
  */
 class RandomHistoryTest {
-  private static final int NIGHTS = 4;
+  private static final int NIGHTS = 3;
 
   @ParameterizedTest
   @ValueSource(longs = {1})

@@ -66,7 +66,7 @@ class LandingFolderTest {
         .containsExactly(
             "catalogs/20-8-2020: expected a folder named by a date like 2020-08-20",
             "catalogs/2020-09-02: lies in the future (today is 2020-09-01)",
-            "letters: no feed of this version, expected [catalogs, reports, units]",
+            "letters: no feed of this version, expected [catalogs, dossiers, progress, reports, units]",
             "reports/annex.docx: expected a file named *.csv, *.xlsx or *.json, or one of these with .gz");
   }
 
@@ -103,7 +103,7 @@ class LandingFolderTest {
         .isInstanceOf(IOException.class)
         .hasMessageContaining(
             "found [20-8-2020, 2020-08-20, 2020-09-02], expected at least one of the folders"
-                + " [catalogs, reports, units]: is this the landing folder?");
+                + " [catalogs, dossiers, progress, reports, units]: is this the landing folder?");
   }
 
   private Landing look(Optional<LocalDate> asOf) throws IOException {
