@@ -2,6 +2,7 @@ package io.xephang.schemas;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.JarURLConnection;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
@@ -37,7 +38,10 @@ record DefinitionFiles(SortedMap<String, String> texts) {
       if (!uri.getScheme().equals("jar")) {
         return below(Path.of(uri).getParent());
       }
-      try (FileSystem jar = FileSystems.newFileSystem(uri, Map.of())) {
+      // Opened by its path, a jar is open for us alone: by its address one thread at a time could.
+      JarURLConnection inJar = (JarURLConnection) folder.openConnection();
+      try (FileSystem jar =
+          FileSystems.newFileSystem(Path.of(inJar.getJarFileURL().toURI()), Map.of())) {
         return below(jar.getPath("io", "xephang", "schemas"));
       }
     } catch (URISyntaxException e) {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Kills runs at any moment, two to four in a row, with deliveries landing in between; after the run
+ * Kills runs at any moment, four to six in a row, with deliveries landing in between; after the run
  * that is let through everything is as in a deployment that was never disturbed.
  */
 @Tag("interruption")
@@ -45,7 +45,7 @@ class KilledAtRandomTest {
         deployment.runUndisturbed();
         timeline = Timeline.of(home, deployment.runs().get(0));
         while (kills < KILLS) {
-          chain(Math.min(2 + random.nextInt(3), KILLS - kills));
+          chain(Math.min(4 + random.nextInt(3), KILLS - kills));
         }
       } finally {
         log.print(kills, deployment.reader().reads());

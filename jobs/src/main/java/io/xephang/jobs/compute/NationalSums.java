@@ -46,7 +46,8 @@ public final class NationalSums {
     Dataset<Row> changedFrom =
         touched.where(col("part").equalTo(Touched.NATIONAL_PART)).select("changed_from");
     Dataset<Row> dates =
-        ChangeDates.toRecompute(ChangeDates.of(summands, UNIT).crossJoin(changedFrom), UNIT);
+        ChangeDates.toRecompute(ChangeDates.of(summands, UNIT).crossJoin(changedFrom), UNIT)
+            .localCheckpoint(false);
     Dataset<Row> days =
         dates.select(
             col("unit_code").as("sum_code"),

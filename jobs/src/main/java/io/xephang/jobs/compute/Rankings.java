@@ -65,11 +65,13 @@ public final class Rankings {
         CatalogIntervals.clip(toRank.where(col("period_type").equalTo("as_of")), names, "unit_code")
             .unionByName(
                 ofMembersOnTheLastDay(toRank.where(col("period_type").notEqual("as_of")), names))
-            .where(isRanked(indicators));
+            .where(isRanked(indicators))
+            // Used three times below; Spark plans what is computed once but once.
+            .localCheckpoint(false);
     Dataset<Row> slots =
         asOfSlots(candidates, members, indicators)
             .unionByName(periodSlots(candidates, "changed_from"));
-    Dataset<Row> recomputed = ChangeDates.toRecompute(slots, SERIES);
+    Dataset<Row> recomputed = ChangeDates.toRecompute(slots, SERIES).localCheckpoint(false);
     return new Ranked(rank(recomputed, members, candidates, indicators), recomputed);
   }
 

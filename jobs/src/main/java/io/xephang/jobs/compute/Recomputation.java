@@ -319,9 +319,11 @@ public final class Recomputation {
             lake.read("catalog_snapshot")
                 .where(isIn("scope_code", touched.scopes()))
                 .where(CatalogIntervals.isEverInForce()));
-    AsOfIndicators.Plan plan =
+    AsOfIndicators.Plan planned =
         AsOfIndicators.plan(catalogs, calendar, broadcast(touched.scopes(spark)));
-    Dataset<Row> slots = cached(plan.slots());
+    AsOfIndicators.Plan plan =
+        new AsOfIndicators.Plan(cached(planned.slots()), cached(planned.recomputed()));
+    Dataset<Row> slots = plan.slots();
     Object[] sourceDates =
         slots.select("source_date").distinct().collectAsList().stream()
             .map(row -> row.getLocalDate(0))
