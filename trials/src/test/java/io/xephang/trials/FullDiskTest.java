@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
  * A disk that is full or cannot be written: the run fails and says what to do, the last publication
  * is served as before, and when the reason is gone the next run ends as if nothing had been.
  */
-@Tag("interruption")
+@Tag("processes")
 class FullDiskTest {
   /** Enough for a few nights of few rows. */
   private static final int MEGABYTES = 64;

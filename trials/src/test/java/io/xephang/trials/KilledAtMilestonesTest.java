@@ -26,8 +26,10 @@ class KilledAtMilestonesTest {
       List.of(
           // Nothing was published before: readers see nothing.
           List.of("started", "lake opened", "written unit_row"),
-          List.of("written catalog_row", "written quarantine", "written service"),
           List.of(
+              "written catalog_row",
+              "written quarantine",
+              "written service",
               "written catalog_snapshot",
               "written indicator_interval",
               "written ranking_interval",

@@ -15,28 +15,39 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Kills runs at any moment, four to six in a row, with deliveries landing in between; after the run
+ * Kills runs at any moment, six to nine in a row, with deliveries landing in between; after the run
  * that is let through everything is as in a deployment that was never disturbed.
  */
 @Tag("interruption")
 class KilledAtRandomTest {
-  private static final int KILLS = Integer.getInteger("trials.kills", 40);
+  /** Kills of one lane. */
+  private static final int KILLS = Integer.getInteger("trials.kills", 40) / 2;
+
   private static final double SHARE_DURING_START = 0.1;
 
   @TempDir private Path folder;
-  private final long seed = Long.getLong("trials.seed", System.nanoTime());
-  private final Random random = new Random(seed);
-  private final TrialLog log = new TrialLog("Killed at random, -Dtrials.seed=" + seed);
+  private static final long SEED = Long.getLong("trials.seed", System.nanoTime());
+
+  private Random random;
+  private TrialLog log;
   private TrialDeployment deployment;
   private Timeline timeline;
   private int kills;
 
-  @Test
-  void theNextRunLeavesWhatAnUndisturbedOneWould() throws Exception {
+  /** Two lanes, so that both cores have something to do. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2})
+  @Execution(ExecutionMode.CONCURRENT)
+  void theNextRunLeavesWhatAnUndisturbedOneWould(int lane) throws Exception {
+    random = new Random(SEED + lane);
+    log = new TrialLog("Killed at random, lane " + lane + ", -Dtrials.seed=" + SEED);
     DeploymentHome home = new DeploymentHome(folder.resolve("home"));
     try (TrialDeployment opened = new TrialDeployment(SharedInstallation.get(), folder, home)) {
       deployment = opened;
@@ -45,7 +56,7 @@ class KilledAtRandomTest {
         deployment.runUndisturbed();
         timeline = Timeline.of(home, deployment.runs().get(0));
         while (kills < KILLS) {
-          chain(Math.min(4 + random.nextInt(3), KILLS - kills));
+          chain(Math.min(6 + random.nextInt(4), KILLS - kills));
         }
       } finally {
         log.print(kills, deployment.reader().reads());

@@ -25,6 +25,7 @@ import java.util.zip.GZIPOutputStream;
 import org.apache.avro.file.DataFileReader;
 import org.apache.avro.generic.GenericDatumReader;
 import org.apache.avro.generic.GenericRecord;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Whoever a dossier is about is nowhere to be found in what a deployment writes and says, however
  * the message came and whatever became of it.
  */
+@Tag("processes")
 class PersonalDataTest {
   /** In every planted value and in nothing else. */
   private static final String PLANTED = "Zq7x";

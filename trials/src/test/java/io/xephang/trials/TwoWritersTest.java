@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A second run beside one that is at work is refused, and is told who is. */
-@Tag("interruption")
+@Tag("processes")
 class TwoWritersTest {
   @TempDir private Path folder;
 
