@@ -25,7 +25,7 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "Bảng / Views: unit, service, indicator, indicator_value, ranking, coverage, reported_rate,",
-      "  reconciliation, rejection_reason, audit_finding,",
+      "  reconciliation, rejection_reason, audit_finding, dossier, progress, timeliness, idle_service,",
       "  ingest_file, quarantine, run, publication, target;",
       "  ranking_at('level4_rate', '2020-08-20'), trend('level4_rate', 'H47'),",
       "  headline('level4_rate', '2020-08-20').",

@@ -154,17 +154,20 @@ public final class NightlyRun {
   }
 
   private long dossierBytes(Publication last) {
-    return last.tables().get("dossier").files().stream()
-        .map(home.lake()::resolve)
-        .mapToLong(
-            file -> {
-              try {
-                return Files.size(file);
-              } catch (IOException e) {
-                throw new UncheckedIOException(e);
-              }
-            })
-        .sum();
+    Publication.PublishedTable dossiers = last.tables().get("dossier");
+    // A publication of an earlier version knows no dossiers.
+    return (dossiers == null ? List.<String>of() : dossiers.files())
+        .stream()
+            .map(home.lake()::resolve)
+            .mapToLong(
+                file -> {
+                  try {
+                    return Files.size(file);
+                  } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                  }
+                })
+            .sum();
   }
 
   private Landing look(RunRequest request) throws IOException {

@@ -66,7 +66,8 @@ final class PeriodRecomputation {
    * @return the first day of the first month of which a count is different; empty if none is
    */
   Optional<LocalDate> count(Changed changed, Horizon horizon) {
-    boolean anew = !horizon.goesOn() || lake.isNew("dossier_count");
+    boolean anew =
+        !horizon.goesOn() || lake.isNew("dossier_count") || hadDossiersAfterItsAsOfDate();
     Dataset<Row> weighted =
         anew
             ? lake.read("dossier").withColumn("weight", lit(1L))
@@ -76,7 +77,7 @@ final class PeriodRecomputation {
                 .unionByName(changed.before().withColumn("weight", lit(-1L)));
     Dataset<Row> counts =
         kept(DossierCounts.of(weighted, indicators(Computation.Rows::areDossiers), horizon.asOf()));
-    Dataset<Row> months = kept(ProcedureMonths.of(weighted));
+    Dataset<Row> months = kept(ProcedureMonths.of(weighted, horizon.asOf()));
     if (anew) {
       lake.replaceAll("dossier_count", counts);
       lake.replaceAll("procedure_month", months);
@@ -93,6 +94,13 @@ final class PeriodRecomputation {
     write("procedure_month", received, rows -> ProcedureMonths.added(rows.unionByName(months)));
     touched.addAll(received);
     return touched.stream().min(LocalDate::compareTo);
+  }
+
+  /** Whoever went back to an earlier date left out of the months what was received after it. */
+  private boolean hadDossiersAfterItsAsOfDate() {
+    return !lake.read("dossier_count")
+        .where(col("measure").equalTo(DossierCounts.EVERY).and(col("day").isNotNull()))
+        .isEmpty();
   }
 
   private void write(
@@ -121,9 +129,10 @@ final class PeriodRecomputation {
   /**
    * Computes and ranks every period that ends on or after a day.
    *
-   * @param from first day on which anything is different
+   * @param changedFrom first day on which anything is different
    */
-  void compute(LocalDate from, Horizon horizon, UnitRegister register, Dataset<Row> calendar) {
+  void compute(
+      LocalDate changedFrom, Horizon horizon, UnitRegister register, Dataset<Row> calendar) {
     Dataset<Row> counts = kept(lake.read("dossier_count").where(col("day").isNull()));
     Row range =
         counts
@@ -134,6 +143,7 @@ final class PeriodRecomputation {
             .agg(min("month"), max("month"))
             .first();
     LocalDate first = range.isNullAt(0) ? null : range.getLocalDate(0);
+    LocalDate from = orRangeChanged(changedFrom, first == null ? null : range.getLocalDate(1));
     Dataset<Row> periods =
         first == null
             ? Periods.of(spark, horizon.asOf(), horizon.asOf(), from, horizon.asOf()).limit(0)
@@ -150,6 +160,27 @@ final class PeriodRecomputation {
     replace("period_value", from, values);
     replace("period_ranking", from, ranked(values, register));
     cached.forEach(rows -> rows.unpersist());
+  }
+
+  /**
+   * The first day of what has to be computed: months between the last one that has figures and the
+   * last one that had come or go as a whole, though nothing happened in them.
+   */
+  private LocalDate orRangeChanged(LocalDate changedFrom, LocalDate lastMonth) {
+    Row before =
+        lake.read("period_value")
+            .where(col("period_type").equalTo(PeriodType.MONTH.id()))
+            .agg(max("period_start"))
+            .first();
+    if (before.isNullAt(0) || lastMonth == null) {
+      return Days.BEGINNING;
+    }
+    LocalDate lastBefore = before.getLocalDate(0);
+    if (lastBefore.equals(lastMonth)) {
+      return changedFrom;
+    }
+    LocalDate next = (lastBefore.isBefore(lastMonth) ? lastBefore : lastMonth).plusMonths(1);
+    return next.isBefore(changedFrom) ? next : changedFrom;
   }
 
   /** Every root of every catalog, own or rolled up, on the last days of the periods. */

@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.trunc;
 import static org.apache.spark.sql.functions.when;
 
+import java.time.LocalDate;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -18,12 +19,17 @@ final class ProcedureMonths {
    * Counts.
    *
    * @param dossiers rows of the table dossier with a column weight, as for {@link DossierCounts}
+   * @param asOf what was received later does not count yet
    * @return rows of the table procedure_month, or what has to be added to them
    */
-  static Dataset<Row> of(Dataset<Row> dossiers) {
+  static Dataset<Row> of(Dataset<Row> dossiers, LocalDate asOf) {
     return added(
         dossiers
-            .where(col("status").isin(1, 3).equalTo(false))
+            .where(
+                col("status")
+                    .isin(1, 3)
+                    .equalTo(false)
+                    .and(col("received_at").lt(lit(asOf.plusDays(1).atStartOfDay()))))
             .groupBy(
                 col("unit_code"),
                 trunc(col("received_at"), "month").as("month"),

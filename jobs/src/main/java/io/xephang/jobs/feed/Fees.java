@@ -1,16 +1,24 @@
 package io.xephang.jobs.feed;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The fees of a dossier: {@code DanhSachLePhi[].Gia}, or a CSV column {@code Gia} with the sum. */
 final class Fees {
   private static final String LIST = "DanhSachLePhi";
   private static final String AMOUNT = "Gia";
-  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** Programs that know no whole numbers write 50000 as {@code 50000.0}. */
+  private static final Pattern WHOLE = Pattern.compile("(\\d+)\\.0");
+
+  private static final ObjectMapper JSON =
+      JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
 
   private Fees() {}
 
@@ -28,12 +36,18 @@ final class Fees {
         if (!fee.isObject() || amount.isContainerNode()) {
           return unreadable(cells);
         }
-        amounts.add(amount.isNull() ? "" : amount.asText("").strip());
+        amounts.add(text(amount));
       }
       return fees.isArray() ? amounts : unreadable(cells);
     } catch (JsonProcessingException e) {
       return unreadable(cells);
     }
+  }
+
+  private static String text(JsonNode amount) {
+    return amount.isNumber()
+        ? WHOLE.matcher(amount.decimalValue().toPlainString()).replaceAll("$1")
+        : amount.isNull() ? "" : amount.asText("").strip();
   }
 
   private static List<String> unreadable(CellReader cells) {

@@ -1,5 +1,6 @@
--- The sender is the ministry or province that the row names, else the one that most accepted rows of
--- its file are of, else the one in the file's name; null if nobody can tell.
+-- The sender is the ministry or province that the row names, else (but for dossiers, of which there are
+-- too many to look) the one that most accepted rows of its file are of, else the one in the file's
+-- name; null if nobody can tell.
 CREATE VIEW quarantine AS
 WITH rejected AS (
   -- Of a file that cannot be read at all nothing is kept.
