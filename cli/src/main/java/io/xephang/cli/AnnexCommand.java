@@ -22,6 +22,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code xephang annex}: the national ranking as a letter's annex. */
@@ -64,22 +65,7 @@ final class AnnexCommand implements Callable<Integer> {
       description = "Chỉ số. / Indicator. (${DEFAULT-VALUE})")
   private String indicator;
 
-  @Option(
-      names = "--period",
-      paramLabel = "month|quarter|year",
-      description = {
-        "Loại kỳ chứa ngày số liệu; mặc định theo chỉ số.",
-        "Kind of period that the day lies in; by default the indicator's."
-      })
-  private Period period;
-
-  @Option(
-      names = "--basis",
-      paramLabel = "computed|reported",
-      defaultValue = "computed",
-      description =
-          "Tính từ dữ liệu gốc hay theo báo cáo. / Computed or as reported. (${DEFAULT-VALUE})")
-  private Basis basis;
+  @Mixin private FigureOptions figure;
 
   @Option(
       names = "--format",
@@ -100,14 +86,12 @@ final class AnnexCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    ResultFile.requireFolder(file);
+    ResultFile.requireWritable(file);
     try (Warehouse warehouse = Warehouse.open(context.home())) {
       Rankings rankings = warehouse.rankings();
       ServedIndicator asked =
           KnownIndicator.of(indicator, "--indicator " + indicator, rankings.indicators());
-      RankingQuestion question =
-          new RankingQuestion(
-              asked.id(), asOf, basis, period == null ? asked.defaultPeriodType() : period.type());
+      RankingQuestion question = figure.question(asked, asOf);
       Optional<Annex> annex = new AnnexReader(rankings).read(question, asked);
       if (annex.isEmpty()) {
         throw CommandFailed.failed(nothingHolds(rankings, question));

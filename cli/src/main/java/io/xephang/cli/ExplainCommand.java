@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -75,22 +76,7 @@ final class ExplainCommand implements Callable<Integer> {
       description = "Ngày bất kỳ, như 2020-08-20. / Any day, such as 2020-08-20.")
   private LocalDate day;
 
-  @Option(
-      names = "--period",
-      paramLabel = "month|quarter|year",
-      description = {
-        "Loại kỳ chứa ngày đó; mặc định theo chỉ số.",
-        "Kind of period that the day lies in; by default the indicator's."
-      })
-  private Period period;
-
-  @Option(
-      names = "--basis",
-      paramLabel = "computed|reported",
-      defaultValue = "computed",
-      description =
-          "Tính từ dữ liệu gốc hay theo báo cáo. / Computed or as reported. (${DEFAULT-VALUE})")
-  private Basis basis;
+  @Mixin private FigureOptions figure;
 
   @Option(
       names = "--format",
@@ -124,7 +110,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    ResultFile.requireFolder(file);
+    ResultFile.requireWritable(file);
     if (limit < 0) {
       throw CommandFailed.wrongUsage("--limit " + limit + ": cần số không âm / expected 0 or more");
     }
@@ -132,9 +118,7 @@ final class ExplainCommand implements Callable<Integer> {
       ServedIndicator asked =
           KnownIndicator.of(indicator, indicator, warehouse.rankings().indicators());
       NamedUnit meant = meant(warehouse.units());
-      RankingQuestion question =
-          new RankingQuestion(
-              asked.id(), day, basis, period == null ? asked.defaultPeriodType() : period.type());
+      RankingQuestion question = figure.question(asked, day);
       Explanations explanations = warehouse.explanations();
       Optional<Explanation> explanation = explanations.of(question, meant.code(), rows());
       if (explanation.isEmpty()) {

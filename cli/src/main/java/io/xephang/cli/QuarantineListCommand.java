@@ -70,7 +70,7 @@ final class QuarantineListCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    ResultFile.requireFolder(file);
+    ResultFile.requireWritable(file);
     try (Warehouse warehouse = Warehouse.open(context.home())) {
       Rejections rejections = warehouse.rejections();
       Filter filter = new Filter(feed, reason, sender, filePart);

@@ -56,7 +56,9 @@ final class ResultFile {
    */
   static void replace(CommandContext context, Path file, FileContent content) throws Exception {
     Path whole = file.toAbsolutePath();
-    Path part = whole.resolveSibling(whole.getFileName() + ".part");
+    // Two commands that write one file do not write one part of it.
+    Path part =
+        whole.resolveSibling(whole.getFileName() + "." + ProcessHandle.current().pid() + ".part");
     // Whoever interrupts a long query leaves no half of a file behind.
     part.toFile().deleteOnExit();
     try {
@@ -68,9 +70,14 @@ final class ResultFile {
     context.err().println("Đã ghi / Written: " + file);
   }
 
-  static void requireFolder(Path file) throws CommandFailed {
+  /** Refuses what no file can be written to before anything is computed for it. */
+  static void requireWritable(Path file) throws CommandFailed {
     if (file == null) {
       return;
+    }
+    if (Files.isDirectory(file)) {
+      throw CommandFailed.wrongUsage(
+          "-o " + file + ": là thư mục, cần tên tệp / is a folder, expected the name of a file");
     }
     Path folder = file.toAbsolutePath().getParent();
     if (folder == null || !Files.isDirectory(folder)) {

@@ -69,7 +69,7 @@ final class SqlCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    ResultFile.requireFolder(file);
+    ResultFile.requireWritable(file);
     if (format == Format.PARQUET) {
       exportParquet();
       return ExitCode.DONE;

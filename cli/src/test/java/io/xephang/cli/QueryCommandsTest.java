@@ -100,6 +100,8 @@ class QueryCommandsTest {
     assertThat(cli.run("sql", "SELECT 1", "-o", folder.resolve("no/such.csv").toString()))
         .isEqualTo(2);
     assertThat(cli.err()).contains("there is no folder");
+    assertThat(cli.run("sql", "SELECT 1", "-o", folder.toString())).isEqualTo(2);
+    assertThat(cli.err()).contains("is a folder, expected the name of a file");
   }
 
   @Test

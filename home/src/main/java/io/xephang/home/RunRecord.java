@@ -67,6 +67,21 @@ public record RunRecord(
 
   /** The same run, ended without a publication. */
   public RunRecord ended(RunStatus how, LocalDateTime at, String why) {
+    return with(how, at, why, findings, milestone);
+  }
+
+  /** The same run with what its data checks found. */
+  public RunRecord found(List<CheckFinding> failures) {
+    return with(status, finishedAt, message, failures, milestone);
+  }
+
+  /** The same run, one point further. */
+  RunRecord reached(String passed) {
+    return with(status, finishedAt, message, findings, passed);
+  }
+
+  private RunRecord with(
+      RunStatus how, LocalDateTime at, String why, List<CheckFinding> failures, String passed) {
     return new RunRecord(
         runId,
         startedAt,
@@ -83,51 +98,7 @@ public record RunRecord(
         quarantined,
         why,
         leftAlone,
-        findings,
-        milestone);
-  }
-
-  /** The same run with what its data checks found. */
-  public RunRecord found(List<CheckFinding> failures) {
-    return new RunRecord(
-        runId,
-        startedAt,
-        finishedAt,
-        status,
-        task,
-        landing,
-        asOf,
-        publication,
-        filesRead,
-        rowsRead,
-        accepted,
-        duplicates,
-        quarantined,
-        message,
-        leftAlone,
         failures,
-        milestone);
-  }
-
-  /** The same run, one point further. */
-  RunRecord reached(String passed) {
-    return new RunRecord(
-        runId,
-        startedAt,
-        finishedAt,
-        status,
-        task,
-        landing,
-        asOf,
-        publication,
-        filesRead,
-        rowsRead,
-        accepted,
-        duplicates,
-        quarantined,
-        message,
-        leftAlone,
-        findings,
         passed);
   }
 }

@@ -33,21 +33,10 @@ final class Installation {
     Files.createDirectories(folder);
     jar(folder.resolve("xephang-cli.jar"), CLI.resolve("xephang-cli.jar"));
     jar(folder.resolve("xephang-jobs.jar"), JOBS.resolve("xephang-jobs.jar"));
-    for (String options : List.of("small.options", "large.options")) {
+    for (String options : List.of("jvm.options", "small.options", "large.options")) {
       Files.copy(
           JOBS.resolve(options), folder.resolve(options), StandardCopyOption.REPLACE_EXISTING);
     }
-    Files.writeString(
-        folder.resolve("jvm.options"),
-        Files.readString(JOBS.resolve("jvm.options"))
-            + """
-
-            # One core each: two deployments are on trial at a time.
-            -Dspark.master=local[1]
-            # A few rows are computed sooner than the code that would compute them is compiled.
-            -Dspark.sql.codegen.wholeStage=false
-            -Dspark.sql.codegen.factoryMode=NO_CODEGEN
-            """);
   }
 
   /** The command line of {@code xephang} with these arguments. */
@@ -75,7 +64,9 @@ final class Installation {
     }
     Manifest manifest = new Manifest();
     manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
-    manifest.getMainAttributes().put(Attributes.Name.CLASS_PATH, packaged.toUri().toString());
+    // Relative: the JVM archives no classes of jars that a manifest names by a URL.
+    String path = file.getParent().relativize(packaged).toString();
+    manifest.getMainAttributes().put(Attributes.Name.CLASS_PATH, path);
     String entry = StopAtMilestone.class.getName().replace('.', '/') + ".class";
     try (OutputStream out = Files.newOutputStream(file);
         JarOutputStream jar = new JarOutputStream(out, manifest);

@@ -6,6 +6,7 @@ import io.xephang.home.DeploymentHome;
 import io.xephang.home.RunRecord;
 import io.xephang.home.RunStatus;
 import io.xephang.warehouse.NoServedDatabase;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,24 +22,45 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Tag("interruption")
 class KilledAtMilestonesTest {
-  /** Nights in order: where their runs are killed before one is let through. */
-  private static final List<List<String>> NIGHTS =
+  /** Nights in order: what lands, and where the runs are killed before one is let through. */
+  private static final List<Night> NIGHTS =
       List.of(
           // Nothing was published before: readers see nothing.
-          List.of("started", "lake opened", "written unit_row"),
-          List.of(
-              "written catalog_row",
-              "written quarantine",
-              "written service",
-              "written catalog_snapshot",
-              "written indicator_interval",
-              "written ranking_interval",
-              "audited"),
-          // From here on the publication stands: later runs find nothing new, and serve it first.
-          List.of("published", "serving unit", "serving filled"),
-          List.of("settled", "serving in place"),
-          List.of("recorded", "serving about to switch"),
-          List.of("serving switched", "serving cleared"));
+          new Night(
+              Deliveries::first, List.of("started", "lake opened", "written unit_row", "audited")),
+          new Night(
+              to -> to.night(1),
+              List.of(
+                  "written catalog_row",
+                  "written quarantine",
+                  "written service",
+                  "written catalog_snapshot",
+                  "written indicator_interval",
+                  "written ranking_interval",
+                  "written ingest_file",
+                  // The publication stands: later runs find nothing new, and serve it first.
+                  "published",
+                  "serving unit",
+                  "serving filled")),
+          new Night(
+              to -> to.dossiers(1),
+              List.of(
+                  "written dossier_message",
+                  "written progress_step",
+                  "written dossier",
+                  "written dossier_count",
+                  "written period_value",
+                  "written period_ranking",
+                  "settled",
+                  "serving in place")),
+          new Night(to -> to.dossiers(2), List.of("recorded", "serving about to switch")),
+          new Night(to -> to.night(2), List.of("serving switched", "serving cleared")));
+
+  private record Night(Landing lands, List<String> kills) {}
+
+  private interface Landing {
+    void in(Deliveries deliveries) throws IOException;
+  }
 
   /** The runs above that get past the publication's row: it stands, whatever becomes of them. */
   private static final Set<String> ROW_COMMITTED =
@@ -54,13 +76,9 @@ class KilledAtMilestonesTest {
         new TrialDeployment(
             SharedInstallation.get(), folder, new DeploymentHome(folder.resolve("nhà 100%")))) {
       try {
-        for (int night = 0; night < NIGHTS.size(); night++) {
-          if (night == 0) {
-            deployment.deliveries().first();
-          } else {
-            deployment.deliveries().night(night);
-          }
-          for (String milestone : NIGHTS.get(night)) {
+        for (Night night : NIGHTS) {
+          night.lands().in(deployment.deliveries());
+          for (String milestone : night.kills()) {
             kill(deployment, milestone);
           }
           deployment.runUndisturbed();

@@ -69,6 +69,7 @@ class PersonalDataTest {
     said.append(xephang("run", "--landing", landing.toString()));
     said.append(xephang("status", "--json"));
     said.append(xephang("quarantine", "list", "--format", "json"));
+    said.append(xephang("quarantine", "retry", "--landing", landing.toString()));
     said.append(xephang("quarantine", "report", "-o", folder.resolve("report").toString()));
     said.append(xephang("sql", "FROM dossier"));
     String export = folder.resolve("quarantine.parquet").toString();
@@ -174,7 +175,7 @@ class PersonalDataTest {
         + "}";
   }
 
-  private String xephang(String... arguments) throws IOException, InterruptedException {
+  private String xephang(String... arguments) throws Exception {
     XephangProcess process =
         XephangProcess.start(
             SharedInstallation.get().command(arguments),

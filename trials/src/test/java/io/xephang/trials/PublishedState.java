@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 /**
  * All rows of all tables of a publication, read from its Parquet files alone. What must differ from
  * run to run is left out: names of runs and times of reading; a statement is named by its file and
- * by which statement of that file it is.
+ * by which statement of that file it is, as they landed.
  */
 final class PublishedState {
   private PublishedState() {}
@@ -32,7 +32,7 @@ final class PublishedState {
         Statement statement = connection.createStatement()) {
       statement.execute(
           "CREATE TABLE named AS SELECT statement_id, file || '#' || row_number() OVER"
-              + " (PARTITION BY file ORDER BY ingested_at, statement_id) AS name FROM "
+              + " (PARTITION BY file ORDER BY landed_modified, ingested_at) AS name FROM "
               + files(home, publication, "ingest_file"));
       for (String table : Definitions.shipped().tables().keySet()) {
         if (publication.tables().get(table).files().isEmpty()) {

@@ -109,7 +109,7 @@ final class TrialDeployment implements AutoCloseable {
     for (String table : expected.keySet()) {
       assertThat(published.get(table))
           .as("rows of %s, compared with the undisturbed deployment", table)
-          .isEqualTo(expected.get(table));
+          .containsExactlyElementsOf(expected.get(table));
     }
     assertThat(mine.asOf()).isEqualTo(twin.publication().asOf());
     assertThat(ServedState.of(home))

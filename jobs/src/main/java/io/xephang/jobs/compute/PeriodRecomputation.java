@@ -9,6 +9,7 @@ import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 
 import io.xephang.jobs.Days;
+import io.xephang.jobs.KeptRows;
 import io.xephang.jobs.conform.CatalogIntervals;
 import io.xephang.jobs.conform.DossierConformance.Changed;
 import io.xephang.jobs.lake.RunBranch;
@@ -18,7 +19,6 @@ import io.xephang.schemas.indicator.Indicator;
 import io.xephang.schemas.indicator.PeriodType;
 import io.xephang.schemas.unit.UnitRegister;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,7 +39,6 @@ final class PeriodRecomputation {
   private final SparkSession spark;
   private final Definitions definitions;
   private final RunBranch lake;
-  private final List<Dataset<Row>> cached = new ArrayList<>();
 
   PeriodRecomputation(SparkSession spark, Definitions definitions, RunBranch lake) {
     this.spark = spark;
@@ -76,8 +75,9 @@ final class PeriodRecomputation {
                 .withColumn("weight", lit(1L))
                 .unionByName(changed.before().withColumn("weight", lit(-1L)));
     Dataset<Row> counts =
-        kept(DossierCounts.of(weighted, indicators(Computation.Rows::areDossiers), horizon.asOf()));
-    Dataset<Row> months = kept(ProcedureMonths.of(weighted, horizon.asOf()));
+        KeptRows.of(
+            DossierCounts.of(weighted, indicators(Computation.Rows::areDossiers), horizon.asOf()));
+    Dataset<Row> months = KeptRows.of(ProcedureMonths.of(weighted, horizon.asOf()));
     if (anew) {
       lake.replaceAll("dossier_count", counts);
       lake.replaceAll("procedure_month", months);
@@ -133,7 +133,7 @@ final class PeriodRecomputation {
    */
   void compute(
       LocalDate changedFrom, Horizon horizon, UnitRegister register, Dataset<Row> calendar) {
-    Dataset<Row> counts = kept(lake.read("dossier_count").where(col("day").isNull()));
+    Dataset<Row> counts = KeptRows.of(lake.read("dossier_count").where(col("day").isNull()));
     Row range =
         counts
             .where(
@@ -147,9 +147,9 @@ final class PeriodRecomputation {
     Dataset<Row> periods =
         first == null
             ? Periods.of(spark, horizon.asOf(), horizon.asOf(), from, horizon.asOf()).limit(0)
-            : kept(Periods.of(spark, first, range.getLocalDate(1), from, horizon.asOf()));
+            : KeptRows.of(Periods.of(spark, first, range.getLocalDate(1), from, horizon.asOf()));
     Dataset<Row> values =
-        kept(
+        KeptRows.of(
             PeriodValues.overDossiers(counts, periods, indicators(Computation.Rows::areDossiers))
                 .unionByName(
                     PeriodValues.overServices(
@@ -159,7 +159,6 @@ final class PeriodRecomputation {
                         indicators(rows -> rows == Computation.Rows.SERVICES_OF_PERIOD))));
     replace("period_value", from, values);
     replace("period_ranking", from, ranked(values, register));
-    cached.forEach(rows -> rows.unpersist());
   }
 
   /**
@@ -250,11 +249,5 @@ final class PeriodRecomputation {
     Set<LocalDate> months = new TreeSet<>();
     rows.select("month").distinct().collectAsList().forEach(row -> months.add(row.getLocalDate(0)));
     return months;
-  }
-
-  private Dataset<Row> kept(Dataset<Row> rows) {
-    Dataset<Row> kept = rows.localCheckpoint(false);
-    cached.add(kept);
-    return kept;
   }
 }

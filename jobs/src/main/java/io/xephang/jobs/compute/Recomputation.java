@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
 
 import io.xephang.jobs.Days;
+import io.xephang.jobs.KeptRows;
 import io.xephang.jobs.Progress;
 import io.xephang.jobs.SparkSchema;
 import io.xephang.jobs.conform.CatalogIntervals;
@@ -53,7 +54,6 @@ public final class Recomputation {
   private final RunBranch lake;
   private final StatementsInForce inForce;
   private final Progress progress;
-  private final List<Dataset<Row>> cached = new ArrayList<>();
 
   public Recomputation(
       SparkSession spark,
@@ -111,13 +111,13 @@ public final class Recomputation {
    */
   public Map<String, Long> run(Changes changes) {
     progress.step("conforming catalogs");
-    Dataset<Row> touchedSnapshots = cached(touchedSnapshots(changes));
+    Dataset<Row> touchedSnapshots = KeptRows.of(touchedSnapshots(changes));
     Touched.Builder building = new Touched.Builder();
     for (Row row :
         touchedSnapshots.groupBy("scope_code").agg(min("snapshot_date")).collectAsList()) {
       building.scope(row.getString(0), row.getLocalDate(1));
     }
-    Dataset<Row> snapshots = cached(conformServices(touchedSnapshots, changes.catalogDates()));
+    Dataset<Row> snapshots = KeptRows.of(conformServices(touchedSnapshots, changes.catalogDates()));
     UnitRegister referenced = changes.described().withReferenced(referencedUnits(snapshots));
     List<Row> unitsBefore = lake.read("unit").collectAsList();
     Set<String> changedScopes =
@@ -147,7 +147,6 @@ public final class Recomputation {
       duplicates = changed.duplicates();
       progress.step("counting dossiers");
       countedFrom = periods.count(changed, changes.horizon());
-      conformance.close();
       register = referenced.withReferenced(periods.units());
     }
     List<Row> units = unitRows(register);
@@ -168,7 +167,6 @@ public final class Recomputation {
         periods.compute(from.get(), changes.horizon(), register, calendar);
       }
     }
-    cached.forEach(rows -> rows.unpersist());
     return duplicates;
   }
 
@@ -217,13 +215,6 @@ public final class Recomputation {
 
   private static List<String> statementIds(List<LedgerLine> lines) {
     return lines.stream().map(LedgerLine::statementId).toList();
-  }
-
-  /** Keeps what is used several times until the end of the run. */
-  private Dataset<Row> cached(Dataset<Row> rows) {
-    Dataset<Row> kept = rows.localCheckpoint(false);
-    cached.add(kept);
-    return kept;
   }
 
   /** The snapshots that any of the changed statements has rows of. */
@@ -289,7 +280,7 @@ public final class Recomputation {
     Dataset<Row> before = lake.read("indicator_interval");
     Dataset<Row> reported = null;
     if (touched.reports()) {
-      reported = cached(ReportedValues.of(inForce.only(lake.read("report_row")), calendar));
+      reported = KeptRows.of(ReportedValues.of(inForce.only(lake.read("report_row")), calendar));
       before
           .where(col("basis").equalTo("reported"))
           .select("part")
@@ -315,14 +306,14 @@ public final class Recomputation {
   private Dataset<Row> computedValues(
       Dataset<Row> old, Touched touched, UnitRegister register, Dataset<Row> calendar) {
     Dataset<Row> catalogs =
-        cached(
+        KeptRows.of(
             lake.read("catalog_snapshot")
                 .where(isIn("scope_code", touched.scopes()))
                 .where(CatalogIntervals.isEverInForce()));
     AsOfIndicators.Plan planned =
         AsOfIndicators.plan(catalogs, calendar, broadcast(touched.scopes(spark)));
     AsOfIndicators.Plan plan =
-        new AsOfIndicators.Plan(cached(planned.slots()), cached(planned.recomputed()));
+        new AsOfIndicators.Plan(KeptRows.of(planned.slots()), KeptRows.of(planned.recomputed()));
     Dataset<Row> slots = plan.slots();
     Object[] sourceDates =
         slots.select("source_date").distinct().collectAsList().stream()
@@ -341,7 +332,7 @@ public final class Recomputation {
     Column isTouched = isIn("scope", touched.scopes());
     Dataset<Row> scoped = oldUnits.withColumn("scope", col("unit_code").substr(1, 3));
     Dataset<Row> units =
-        cached(
+        KeptRows.of(
             scoped
                 .where(isTouched.equalTo(false))
                 .drop("scope")
@@ -377,7 +368,7 @@ public final class Recomputation {
     Dataset<Row> members = PeerGroups.members(spark, register).where(isIn("part", parts));
     Rankings.Ranked ranked =
         Rankings.of(
-            cached(lake.read("indicator_interval").where(isIn("part", parts))),
+            KeptRows.of(lake.read("indicator_interval").where(isIn("part", parts))),
             members,
             toRank,
             definitions.indicators().values());

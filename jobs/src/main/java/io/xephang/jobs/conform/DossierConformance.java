@@ -7,12 +7,12 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.trunc;
 
+import io.xephang.jobs.KeptRows;
 import io.xephang.jobs.SparkSchema;
 import io.xephang.jobs.ingest.StatementsInForce;
 import io.xephang.jobs.lake.RunBranch;
 import io.xephang.schemas.table.Table;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -37,7 +37,6 @@ public final class DossierConformance {
   private final RunBranch lake;
   private final Table table;
   private final StatementsInForce inForce;
-  private final List<Dataset<Row>> cached = new ArrayList<>();
 
   public DossierConformance(RunBranch lake, Table table, StatementsInForce inForce) {
     this.lake = lake;
@@ -96,12 +95,12 @@ public final class DossierConformance {
                     .and(col("statement_id").isin(changes.revived().toArray())));
     Column isCeased = col("statement_id").isin(changes.ceased().toArray());
     Dataset<Row> orphans =
-        kept(
+        KeptRows.of(
             changes.ceased().isEmpty()
                 ? states.limit(0).select("dossier_code")
                 : states.where(isCeased).select("dossier_code"));
     Dataset<Row> codes =
-        kept(
+        KeptRows.of(
             fresh
                 .select("dossier_code")
                 .union(revived.select("dossier_code"))
@@ -109,7 +108,7 @@ public final class DossierConformance {
                 .distinct()
                 .withColumn("dossier_key", DossierStates.key()));
     Dataset<Row> touched =
-        kept(
+        KeptRows.of(
             states.join(
                 few(codes),
                 states
@@ -126,7 +125,7 @@ public final class DossierConformance {
                 inForce
                     .only(lake.readPublished(MESSAGES))
                     .join(few(orphans), "dossier_code", "left_semi"));
-    Dataset<Row> earlierLast = kept(DossierOrder.last(earlier));
+    Dataset<Row> earlierLast = KeptRows.of(DossierOrder.last(earlier));
     Map<String, Long> duplicates =
         duplicates(
             fresh,
@@ -142,7 +141,7 @@ public final class DossierConformance {
             col("file").as("known_file"),
             col("position").as("known_position"));
     Dataset<Row> won =
-        kept(
+        KeptRows.of(
             newest
                 .join(known, col("dossier_code").equalTo(col("known_code")), "left")
                 .where(
@@ -185,7 +184,7 @@ public final class DossierConformance {
     if (!changes.names() && changes.catalogs().isEmpty()) {
       return states.limit(0);
     }
-    return kept(states.where(concerned).join(few(rewritten), "dossier_code", "left_anti"));
+    return KeptRows.of(states.where(concerned).join(few(rewritten), "dossier_code", "left_anti"));
   }
 
   private static Map<String, Long> duplicates(Dataset<Row> fresh, Dataset<Row> before) {
@@ -206,7 +205,7 @@ public final class DossierConformance {
     Dataset<Row> old = before.select(col("dossier_code"), all.as("old"));
     Dataset<Row> now = after.select(col("dossier_code").as("now_code"), all.as("now"));
     Dataset<Row> pairs =
-        kept(
+        KeptRows.of(
             old.join(now, col("dossier_code").equalTo(col("now_code")), "full")
                 .where(col("old").eqNullSafe(col("now")).equalTo(false)));
     return new Changed(
@@ -250,16 +249,5 @@ public final class DossierConformance {
 
   private Dataset<Row> few(Dataset<Row> codes) {
     return codes.count() < FEW ? broadcast(codes) : codes;
-  }
-
-  private Dataset<Row> kept(Dataset<Row> rows) {
-    Dataset<Row> kept = rows.localCheckpoint(false);
-    cached.add(kept);
-    return kept;
-  }
-
-  /** Forgets what was kept in memory. */
-  public void close() {
-    cached.forEach(rows -> rows.unpersist());
   }
 }

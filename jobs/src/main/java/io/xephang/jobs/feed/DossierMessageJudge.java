@@ -1,6 +1,7 @@
 package io.xephang.jobs.feed;
 
 import io.xephang.jobs.feed.rows.RawRow;
+import io.xephang.schemas.feed.Feed;
 import io.xephang.schemas.procedure.ProcedureCode;
 import io.xephang.schemas.unit.UnitCode;
 import io.xephang.schemas.unit.UnitMatch;
@@ -19,9 +20,6 @@ import net.jpountz.xxhash.XXHashFactory;
 /** The feed dossiers: messages DongBoHoSoMC of the provinces' one-stop systems. */
 final class DossierMessageJudge implements RowJudge {
   private static final long serialVersionUID = 1L;
-
-  /** The portals are younger: what says that it was received before is a slip. */
-  private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
 
   private static final Map<String, String> CHANNELS =
       Map.of("1", "in_person", "2", "online", "3", "post");
@@ -54,8 +52,12 @@ final class DossierMessageJudge implements RowJudge {
 
   private final UnitRegister register;
 
-  DossierMessageJudge(UnitRegister register) {
+  /** Null if dossiers may be of any age. */
+  private final LocalDate earliest;
+
+  DossierMessageJudge(UnitRegister register, Feed feed) {
     this.register = register;
+    this.earliest = feed.column("NgayTiepNhan").notBefore();
   }
 
   @Override
@@ -173,14 +175,15 @@ final class DossierMessageJudge implements RowJudge {
     return status != null && status >= 9 ? returned : null;
   }
 
-  private static PortalTime received(CellReader cells) {
+  private PortalTime received(CellReader cells) {
     return cells.parsed(
         "NgayTiepNhan",
         Reason.BAD_DATE,
-        PortalTime.FORMS + ", not before " + EARLIEST,
+        PortalTime.FORMS + (earliest == null ? "" : ", not before " + earliest),
         value -> {
           PortalTime time = PortalTime.parse(value);
-          return time == null || time.day().isBefore(EARLIEST) ? null : time;
+          boolean early = time != null && earliest != null && time.day().isBefore(earliest);
+          return early ? null : time;
         });
   }
 

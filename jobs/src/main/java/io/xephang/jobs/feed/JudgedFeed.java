@@ -103,7 +103,7 @@ public record JudgedFeed(
       case "units" -> new UnitRowJudge(register);
       case "reports" -> new ReportRowJudge(register, definitions.indicators().keySet());
       case "catalogs" -> new CatalogRowJudge(register);
-      case "dossiers" -> new DossierMessageJudge(register);
+      case "dossiers" -> new DossierMessageJudge(register, definitions.feed(feedId));
       case "progress" -> new ProgressMessageJudge();
       default -> throw new IllegalArgumentException("no judge for the feed " + feedId);
     };

@@ -140,7 +140,9 @@ class DamagedMessagesTest {
             name,
             new LandedFile(
                 "dossiers", DELIVERED, name, file.toString(), name, Files.size(file), 0));
-    DossierMessageJudge judge = new DossierMessageJudge(Deployment.DEFINITIONS.units());
+    DossierMessageJudge judge =
+        new DossierMessageJudge(
+            Deployment.DEFINITIONS.units(), Deployment.DEFINITIONS.feed("dossiers"));
     SortedMap<Long, String> judged = new TreeMap<>();
     try (JudgedRows rows =
         JudgedRows.open(statement, Deployment.DEFINITIONS.feed("dossiers").header(), judge)) {

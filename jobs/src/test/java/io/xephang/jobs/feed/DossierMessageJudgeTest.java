@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Which dossier messages count, what they say then, and why the others do not. */
 class DossierMessageJudgeTest {
   private static final DossierMessageJudge JUDGE =
-      new DossierMessageJudge(Deployment.DEFINITIONS.units());
+      new DossierMessageJudge(
+          Deployment.DEFINITIONS.units(), Deployment.DEFINITIONS.feed("dossiers"));
   private static final Origin DELIVERED = new Origin(LocalDate.of(2020, 9, 30));
 
   /** A message as short as it may be. */
@@ -311,6 +312,13 @@ class DossierMessageJudgeTest {
     assertThat(hash("DanhSachLePhi", "[{\"Gia\":\"1\"},{\"Gia\":\"2\"}]"))
         .as("no channel says the same and is written otherwise")
         .isNotEqualTo(hash);
+    assertThat(hash("DanhSachLePhi", "[{\"Gia\":1.0},{\"Gia\":2.0}]", "KenhThucHien", "1"))
+        .as("fees written as programs do that know no whole numbers")
+        .isEqualTo(hash);
+    assertThat(hash("DanhSachLePhi", "[{\"Gia\":0.10}]"))
+        .as("other decimals as they are written")
+        .isEqualTo(hash("DanhSachLePhi", "[{\"Gia\":\"0.10\"}]"))
+        .isNotEqualTo(hash("DanhSachLePhi", "[{\"Gia\":\"0.1\"}]"));
     assertThat(hash("DanhSachLePhi", "[{\"Gia\":\"2\"},{\"Gia\":\"1\"}]", "KenhThucHien", "1"))
         .as("another order of fees")
         .isNotEqualTo(hash);

@@ -43,6 +43,19 @@ public record Feed(
     new FeedHeader(id, message.orElse(""), columns).columnsBySpelling();
   }
 
+  /**
+   * A column.
+   *
+   * @throws IllegalArgumentException if it has no such column
+   */
+  public FeedColumn column(String columnName) {
+    return columns.stream()
+        .filter(column -> column.name().equals(columnName))
+        .findFirst()
+        .orElseThrow(
+            () -> new IllegalArgumentException("feed " + id + " has no column " + columnName));
+  }
+
   /** What its header lines may look like. */
   public FeedHeader header() {
     return new FeedHeader(id, message.orElse(""), columns);

@@ -138,7 +138,7 @@ final class MessageDocument extends RawRows {
       whole.skipChildren();
     }
     if (!data) {
-      throw new BrokenContent("found an object without 'data', expected an envelope of messages");
+      throw new BrokenContent(MessageText.NO_DATA);
     }
   }
 

@@ -35,6 +35,10 @@ final class MessageText {
   private static final String SERVICE = "service";
   private static final int DEEPEST = 100;
 
+  /** What is wrong with an envelope that holds no list of messages. */
+  static final String NO_DATA =
+      "found an object without a list 'data', expected an envelope of messages";
+
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
           .streamReadConstraints(
@@ -111,6 +115,7 @@ final class MessageText {
     Fields fieldsOfIt = new Fields();
     List<Found> listed = new ArrayList<>();
     boolean envelope = false;
+    boolean named = false;
     while (json.nextToken() == JsonToken.FIELD_NAME) {
       String name = json.currentName();
       JsonToken value = json.nextToken();
@@ -119,9 +124,13 @@ final class MessageText {
         array(json, listed);
       } else if (name.equals(SERVICE) && value == JsonToken.VALUE_STRING) {
         requireService(json.getText());
+        named = true;
       } else {
         fieldsOfIt.take(name, value, json);
       }
+    }
+    if (named && !envelope && fieldsOfIt.isEmpty()) {
+      throw new BrokenContent(NO_DATA);
     }
     // A message may have a field of that name, which is ignored.
     if (!envelope || !fieldsOfIt.isEmpty()) {

@@ -81,7 +81,7 @@ class MessageDocumentTest {
           ''                                    | the file is empty, expected an envelope of messages
           ' '                                   | the file is empty, expected an envelope of messages
           "An"                                  | found a bare value, expected an envelope of messages
-          {"MaHoSo":"An"}                       | found an object without 'data', expected an envelope of messages
+          {"MaHoSo":"An"}                       | found an object without a list 'data', expected an envelope of messages
           {"data":"An"}                         | found no single list in 'data', expected one of messages
           {"data":[],"data":[]}                 | found no single list in 'data', expected one of messages
           {"service":"An","data":[]}            | found an envelope of another service, expected the service DongBoHoSoMC

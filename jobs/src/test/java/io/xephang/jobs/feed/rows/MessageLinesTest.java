@@ -113,6 +113,8 @@ class MessageLinesTest {
           42                                    | found a bare value, expected a message or an envelope
           {"service":"An","data":[{}]}          | found an envelope of another service, expected the service DongBoHoSoMC
           {"service":"CapNhatTienDoHoSoMC","data":[{"MaHoSo":"An"}]} | found an envelope of another service, expected the service DongBoHoSoMC
+          {"service":"DongBoHoSoMC"}            | found an object without a list 'data', expected an envelope of messages
+          {"service":"DongBoHoSoMC","data":{}}  | found an object without a list 'data', expected an envelope of messages
           {"MaHoSo":"An"} {"MaHoSo":"An"}       | found more than one JSON text on a line, expected one
           """)
   void isOneMalformedRow(String line, String detail) {
