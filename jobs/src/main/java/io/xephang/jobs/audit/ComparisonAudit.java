@@ -5,7 +5,6 @@ import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 
-import io.xephang.home.CheckFinding;
 import io.xephang.schemas.table.Check;
 import io.xephang.schemas.table.Comparison;
 import io.xephang.schemas.table.Table;
@@ -13,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -36,16 +36,17 @@ final class ComparisonAudit {
   }
 
   /**
-   * Compares.
+   * The rules of a table that compares itself with what was before.
    *
    * @param written partitions of the table that the run has written
    * @param published the same partitions as they were published before
    */
-  List<CheckFinding> of(Table table, Dataset<Row> written, Dataset<Row> published) {
-    if (table.comparison().isEmpty()) {
-      return List.of();
-    }
-    Comparison comparison = table.comparison().get();
+  Optional<Predicates> of(Table table, Dataset<Row> written, Dataset<Row> published) {
+    return table.comparison().map(comparison -> of(table, comparison, written, published));
+  }
+
+  private Predicates of(
+      Table table, Comparison comparison, Dataset<Row> written, Dataset<Row> published) {
     Dataset<Row> after = written.where(holdsOn(day)).as("after");
     Dataset<Row> before = published.where(holdsOn(publishedDay)).as("before");
     Column same =
@@ -62,7 +63,7 @@ final class ComparisonAudit {
           check.description(),
           not(expr(check.that())));
     }
-    return predicates.measure(List.of()).findings();
+    return predicates;
   }
 
   private static Column holdsOn(LocalDate day) {

@@ -3,7 +3,8 @@ package io.xephang.jobs.audit;
 import static org.apache.spark.sql.functions.col;
 
 import io.xephang.home.CheckFinding;
-import io.xephang.jobs.audit.TableAudit.Referred;
+import io.xephang.schemas.table.Reference;
+import io.xephang.schemas.table.Table;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -21,6 +22,9 @@ final class ReferenceAudit {
   private static final int SHOWN = 5;
 
   private ReferenceAudit() {}
+
+  /** The values of a column that refers to another table. */
+  record Referred(Table table, Reference reference, List<String> values) {}
 
   /**
    * Looks everything up.

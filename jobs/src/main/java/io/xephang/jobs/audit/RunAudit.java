@@ -8,10 +8,13 @@ import io.xephang.home.Publication;
 import io.xephang.jobs.lake.RunBranch;
 import io.xephang.jobs.landing.LedgerLine;
 import io.xephang.schemas.Definitions;
+import io.xephang.schemas.table.Reference;
 import io.xephang.schemas.table.Table;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.Stream;
@@ -47,21 +50,27 @@ public final class RunAudit {
       LocalDate asOf,
       Optional<Publication> last,
       SortedMap<String, String> accepted) {
-    List<CheckFinding> findings = new ArrayList<>();
-    List<TableAudit.Referred> referred = new ArrayList<>();
+    Map<Table, Dataset<Row>> written = new LinkedHashMap<>();
+    List<Predicates> rules = new ArrayList<>();
     for (String name : lake.written()) {
       Table table = definitions.table(name);
-      Dataset<Row> written = lake.changed(name);
-      TableAudit.Result result = TableAudit.of(table, written);
-      findings.addAll(result.findings());
-      referred.addAll(result.referred());
-      last.ifPresent(
-          publication ->
-              findings.addAll(
-                  new ComparisonAudit(asOf, publication.asOf())
-                      .of(table, written, lake.published(name))));
+      written.put(table, lake.changed(name));
+      rules.add(TableAudit.of(table, written.get(table)));
     }
-    findings.addAll(ReferenceAudit.of(referred, lake::read));
+    last.map(publication -> new ComparisonAudit(asOf, publication.asOf()))
+        .ifPresent(
+            comparison ->
+                written.forEach(
+                    (table, rows) ->
+                        comparison
+                            .of(table, rows, lake.published(table.name()))
+                            .ifPresent(rules::add)));
+    List<Predicates.Measured> measured = Predicates.measure(rules);
+    List<CheckFinding> findings = new ArrayList<>();
+    measured.forEach(told -> findings.addAll(told.findings()));
+    findings.addAll(KeyAudit.of(written));
+    findings.addAll(
+        ReferenceAudit.of(referred(List.copyOf(written.keySet()), measured), lake::read));
     if (!read.isEmpty()) {
       findings.addAll(
           CountIdentity.of(
@@ -81,6 +90,21 @@ public final class RunAudit {
       throw new AuditFailed(findings);
     }
     return findings;
+  }
+
+  /** What the tables refer to: their rules were measured first, in their order. */
+  private static List<ReferenceAudit.Referred> referred(
+      List<Table> tables, List<Predicates.Measured> measured) {
+    List<ReferenceAudit.Referred> referred = new ArrayList<>();
+    for (int i = 0; i < tables.size(); i++) {
+      List<Reference> references = tables.get(i).references();
+      for (int j = 0; j < references.size(); j++) {
+        referred.add(
+            new ReferenceAudit.Referred(
+                tables.get(i), references.get(j), measured.get(i).values().get(j)));
+      }
+    }
+    return referred;
   }
 
   private Dataset<Row> statementIds(String table) {

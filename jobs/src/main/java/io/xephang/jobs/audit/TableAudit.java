@@ -1,40 +1,23 @@
 package io.xephang.jobs.audit;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.not;
-import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.xxhash64;
 
-import io.xephang.home.CheckFinding;
 import io.xephang.home.CheckFinding.Outcome;
 import io.xephang.schemas.table.Check;
 import io.xephang.schemas.table.Reference;
 import io.xephang.schemas.table.Table;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** What must hold of the rows of a table by themselves: key, required columns, predicates. */
+/** What must hold of each row of a table by itself: required columns, predicates. */
 final class TableAudit {
   private TableAudit() {}
 
-  /**
-   * What one pass over the rows has shown.
-   *
-   * @param referred what the rows refer to, to be looked up
-   */
-  record Result(List<CheckFinding> findings, List<Referred> referred) {}
-
-  /** The values of a column that refers to another table. */
-  record Referred(Table table, Reference reference, List<String> values) {}
-
-  /** Reads the rows once, and once more for each rule that is broken. */
-  static Result of(Table table, Dataset<Row> rows) {
+  /** The rules; collected are the columns that refer to other tables, in the table's order. */
+  static Predicates of(Table table, Dataset<Row> rows) {
     Column[] key = table.key().stream().map(name -> col(name)).toArray(Column[]::new);
     Predicates predicates = new Predicates(table.name(), rows, key);
     for (var column : table.columns()) {
@@ -53,44 +36,9 @@ final class TableAudit {
           check.description(),
           not(expr(check.that())));
     }
-    List<Column> measures = new ArrayList<>();
-    table.references().forEach(reference -> measures.add(collect_set(col(reference.column()))));
-    Predicates.Measured measured = predicates.measure(measures);
-
-    List<CheckFinding> findings = new ArrayList<>(measured.findings());
-    repeated(table, rows, key).ifPresent(findings::add);
-    List<Referred> referred = new ArrayList<>();
-    for (int i = 0; i < table.references().size(); i++) {
-      referred.add(
-          new Referred(
-              table, table.references().get(i), measured.more().getList(measured.firstMore() + i)));
+    for (Reference reference : table.references()) {
+      predicates.collect(col(reference.column()));
     }
-    return new Result(findings, referred);
-  }
-
-  /**
-   * Keys that stand more than once. Hashes are told apart sooner than keys; where two are equal the
-   * keys themselves are compared. It is a pass of its own: beside a distinct count Spark would keep
-   * all other measures for every key.
-   */
-  private static Optional<CheckFinding> repeated(Table table, Dataset<Row> rows, Column[] key) {
-    if (moreThanOnce(rows.select(xxhash64(key).as("hash")), col("hash")).isEmpty()) {
-      return Optional.empty();
-    }
-    Dataset<Row> repeated = moreThanOnce(rows, key);
-    Row surplus = repeated.agg(sum(col("count").minus(1))).first();
-    return surplus.isNullAt(0)
-        ? Optional.empty()
-        : Optional.of(
-            CheckFinding.of(
-                table.name() + ".key_unique",
-                Outcome.BROKEN,
-                surplus.getLong(0),
-                table.key() + " stands once",
-                Examples.of(repeated)));
-  }
-
-  private static Dataset<Row> moreThanOnce(Dataset<Row> rows, Column... key) {
-    return rows.groupBy(key).count().where(col("count").gt(1));
+    return predicates;
   }
 }
