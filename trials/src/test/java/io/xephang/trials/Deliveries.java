@@ -7,6 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Random;
 import java.util.stream.Stream;
 
 /** A landing folder that units deliver to, statement by statement. */
@@ -47,6 +48,27 @@ final class Deliveries {
     put(
         "catalogs/2020-08-20/h47.csv",
         CATALOG + "H47,1.000001,4\nH01,1.00000" + (1 + number % 9) + "," + level(number));
+  }
+
+  /** One statement more, or other content of one that was delivered before. */
+  void something(Random random) throws IOException {
+    int number = count;
+    switch (random.nextInt(4)) {
+      case 0 ->
+          put(
+              "catalogs/" + day(random.nextInt(60)) + "/h01.csv",
+              CATALOG + "H01,1.000001," + level(number) + "\nH01,1.00000" + number % 9 + ",4");
+      case 1 ->
+          put(
+              "catalogs/2020-08-20/h47.csv",
+              CATALOG + "H47,1.00000" + number % 9 + "," + level(number) + "\nH47,2.0000,1");
+      case 2 ->
+          put(
+              "reports/b-" + random.nextInt(3) + ".csv",
+              REPORT + "level4_rate,Hà Nội,2020-08-" + (10 + number % 20) + "," + number + "%");
+      default ->
+          put("units/so-" + random.nextInt(3) + ".csv", unit("H01." + (10 + number), "Sở mới"));
+    }
   }
 
   /** A night of dossiers: new ones, other states of those before, a correction, steps. */

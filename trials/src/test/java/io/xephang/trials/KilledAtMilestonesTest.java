@@ -37,7 +37,6 @@ class KilledAtMilestonesTest {
                   "written catalog_snapshot",
                   "written indicator_interval",
                   "written ranking_interval",
-                  "written ingest_file",
                   // The publication stands: later runs find nothing new, and serve it first.
                   "published",
                   "serving unit",
@@ -49,12 +48,14 @@ class KilledAtMilestonesTest {
                   "written progress_step",
                   "written dossier",
                   "written dossier_count",
+                  "written procedure_month",
                   "written period_value",
                   "written period_ranking",
+                  "written ingest_file",
                   "settled",
                   "serving in place")),
           new Night(to -> to.dossiers(2), List.of("recorded", "serving about to switch")),
-          new Night(to -> to.night(2), List.of("serving switched", "serving cleared")));
+          new Night(to -> to.dossiers(3), List.of("serving switched", "serving cleared")));
 
   private record Night(Landing lands, List<String> kills) {}
 

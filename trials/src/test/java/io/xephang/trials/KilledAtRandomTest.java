@@ -27,7 +27,7 @@ class KilledAtRandomTest {
   /** Kills of one lane. */
   private static final int KILLS = Integer.getInteger("trials.kills", 40) / 2;
 
-  private static final int KILLS_IN_A_ROW = 7;
+  private static final int KILLS_IN_A_ROW = 10;
   private static final double SHARE_DURING_START = 0.1;
   private static final long SEED = Long.getLong("trials.seed", System.nanoTime());
 
@@ -41,7 +41,9 @@ class KilledAtRandomTest {
   private int nights;
   private int kills;
 
-  /** Two lanes, so that both cores have something to do: nights of catalogs and of dossiers. */
+  /**
+   * Two lanes, so that both cores have something to do: small nights of all kinds, and of dossiers.
+   */
   @ParameterizedTest
   @ValueSource(ints = {1, 2})
   @Execution(ExecutionMode.CONCURRENT)
@@ -80,11 +82,10 @@ class KilledAtRandomTest {
   }
 
   private void deliver() throws Exception {
-    nights++;
     if (lane == 1) {
-      deployment.deliveries().night(nights);
+      deployment.deliveries().something(random);
     } else {
-      deployment.deliveries().dossiers(nights);
+      deployment.deliveries().dossiers(++nights);
     }
   }
 
