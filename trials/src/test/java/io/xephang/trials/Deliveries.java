@@ -53,7 +53,7 @@ final class Deliveries {
   /** One statement more, or other content of one that was delivered before. */
   void something(Random random) throws IOException {
     int number = count;
-    switch (random.nextInt(4)) {
+    switch (random.nextInt(6)) {
       case 0 ->
           put(
               "catalogs/" + day(random.nextInt(60)) + "/h01.csv",
@@ -63,11 +63,11 @@ final class Deliveries {
               "catalogs/2020-08-20/h47.csv",
               CATALOG + "H47,1.00000" + number % 9 + "," + level(number) + "\nH47,2.0000,1");
       case 2 ->
+          put("units/so-" + random.nextInt(3) + ".csv", unit("H01." + (10 + number), "Sở mới"));
+      default ->
           put(
               "reports/b-" + random.nextInt(3) + ".csv",
               REPORT + "level4_rate,Hà Nội,2020-08-" + (10 + number % 20) + "," + number + "%");
-      default ->
-          put("units/so-" + random.nextInt(3) + ".csv", unit("H01." + (10 + number), "Sở mới"));
     }
   }
 

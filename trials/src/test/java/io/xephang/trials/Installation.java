@@ -41,12 +41,31 @@ final class Installation {
 
   /** The command line of {@code xephang} with these arguments. */
   List<String> command(String... arguments) {
+    return command("-XX:SharedArchiveFile=" + archive(), arguments);
+  }
+
+  /**
+   * The command line of the first {@code xephang}, which archives the class data of those that
+   * follow, as the launcher does.
+   */
+  List<String> firstCommand(String... arguments) {
+    return command("-XX:ArchiveClassesAtExit=" + archive(), arguments);
+  }
+
+  private Path archive() {
+    return folder.resolve("xephang-cli.jsa");
+  }
+
+  private List<String> command(String classData, String... arguments) {
     List<String> command =
         new ArrayList<>(
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
+                "-Xlog:disable",
+                "-Xlog:all=error:stderr",
+                classData,
                 "-Dfile.encoding=UTF-8",
                 "-Djava.library.path=" + CLI.resolve("native"),
                 "-Dxephang.jobs=" + folder,

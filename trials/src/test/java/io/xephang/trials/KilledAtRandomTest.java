@@ -54,9 +54,9 @@ class KilledAtRandomTest {
     DeploymentHome home = new DeploymentHome(folder.resolve("home"));
     try (TrialDeployment opened = new TrialDeployment(SharedInstallation.get(), folder, home)) {
       deployment = opened;
+      timeline = SharedInstallation.firstRun();
       try {
         deployment.deliveries().first();
-        undisturbed();
         while (kills < KILLS) {
           chain(Math.min(KILLS_IN_A_ROW, KILLS - kills));
         }
@@ -74,7 +74,7 @@ class KilledAtRandomTest {
       kill();
       deployment.followTwin();
       // A run with nothing to do offers little to interrupt.
-      if (deployment.published() > before || random.nextInt(4) == 0) {
+      if (deployment.published() > before || random.nextInt(8) == 0) {
         deliver();
       }
     }
@@ -132,7 +132,7 @@ class KilledAtRandomTest {
       return ", the job ended by itself, second run done";
     }
     assertThat(second.output()).contains("another writer is at work: ", "process ");
-    Thread.sleep(random.nextInt(2000));
+    Thread.sleep(random.nextInt(1000));
     if (run.job().isEmpty()) {
       return ", second run refused, the job ended by itself";
     }
@@ -144,7 +144,7 @@ class KilledAtRandomTest {
   /** Waits for a moment of the run, drawn over its whole length; answers which. */
   private String awaitMoment(XephangProcess run) throws Exception {
     if (random.nextDouble() < SHARE_DURING_START) {
-      pause(run, (long) (random.nextDouble() * timeline.passed().get(0).millis()));
+      Thread.sleep((long) (random.nextDouble() * timeline.passed().get(0).millis()));
       return "start";
     }
     int runsBefore = deployment.runs().size();
@@ -152,16 +152,15 @@ class KilledAtRandomTest {
     while (run.isAlive() && timeline.last(milestones(runsBefore)) < moment.after()) {
       Thread.sleep(10);
     }
-    pause(run, moment.millis());
+    // A run that is faster than the one before is killed at the next milestone.
+    Instant until = Instant.now().plusMillis(moment.millis());
+    while (run.isAlive()
+        && Instant.now().isBefore(until)
+        && timeline.last(milestones(runsBefore)) == moment.after()) {
+      Thread.sleep(10);
+    }
     List<String> passed = milestones(runsBefore);
     return passed.isEmpty() ? "start" : "after " + passed.get(passed.size() - 1);
-  }
-
-  private static void pause(XephangProcess run, long millis) throws InterruptedException {
-    Instant until = Instant.now().plusMillis(millis);
-    while (run.isAlive() && Instant.now().isBefore(until)) {
-      Thread.sleep(5);
-    }
   }
 
   /** What a run that began after so many others has passed. */
