@@ -1,15 +1,12 @@
 package io.xephang.trials;
 
 import java.io.IOException;
-import java.util.List;
 
 /** Which process is killed. */
 enum Victim {
   JOB,
   COMMAND,
   BOTH;
-
-  static final List<Victim> ALL = List.of(values());
 
   /** Kills it, by SIGKILL; when both die, the one that would tell of the other dies first. */
   void kill(XephangProcess run) throws IOException, InterruptedException {

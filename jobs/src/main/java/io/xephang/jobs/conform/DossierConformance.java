@@ -107,15 +107,10 @@ public final class DossierConformance {
                 .union(orphans)
                 .distinct()
                 .withColumn("dossier_key", DossierStates.key()));
-    Dataset<Row> touched =
-        KeptRows.of(
-            states.join(
-                few(codes),
-                states
-                    .col("dossier_key")
-                    .equalTo(codes.col("dossier_key"))
-                    .and(states.col("dossier_code").equalTo(codes.col("dossier_code"))),
-                "left_semi"));
+    // Which months that is, the keys of all states can tell; their other columns are read of these
+    // months alone.
+    Dataset<Row> near = states.where(isReceivedIn(monthsOf(ofCodes(states, codes))));
+    Dataset<Row> touched = KeptRows.of(ofCodes(near, codes));
     Dataset<Row> standing = touched.where(isCeased.equalTo(false));
     // Whoever has lost the message that counted is asked for all that he ever said.
     Dataset<Row> earlier =
@@ -216,26 +211,10 @@ public final class DossierConformance {
 
   private Changed write(Dataset<Row> states, Changed changed, Map<String, Long> duplicates) {
     List<LocalDate> months =
-        changed
-            .before()
-            .select("received_at")
-            .union(changed.after().select("received_at"))
-            .select(trunc(col("received_at"), "month"))
-            .distinct()
-            .collectAsList()
-            .stream()
-            .map(row -> row.getLocalDate(0))
-            .toList();
+        monthsOf(
+            changed.before().select("received_at").union(changed.after().select("received_at")));
     if (!months.isEmpty()) {
-      Column where =
-          months.stream()
-              .map(
-                  month ->
-                      col("received_at")
-                          .geq(lit(month.atStartOfDay()))
-                          .and(col("received_at").lt(lit(month.plusMonths(1).atStartOfDay()))))
-              .reduce(Column::or)
-              .orElseThrow();
+      Column where = isReceivedIn(months);
       lake.replace(
           STATES,
           where,
@@ -245,6 +224,33 @@ public final class DossierConformance {
               .unionByName(changed.after()));
     }
     return new Changed(changed.before(), changed.after(), duplicates);
+  }
+
+  private Dataset<Row> ofCodes(Dataset<Row> states, Dataset<Row> codes) {
+    return states.join(
+        few(codes),
+        states
+            .col("dossier_key")
+            .equalTo(codes.col("dossier_key"))
+            .and(states.col("dossier_code").equalTo(codes.col("dossier_code"))),
+        "left_semi");
+  }
+
+  /** First days of the months, which are the partitions of the table. */
+  private static List<LocalDate> monthsOf(Dataset<Row> states) {
+    return states.select(trunc(col("received_at"), "month")).distinct().collectAsList().stream()
+        .map(row -> row.getLocalDate(0))
+        .toList();
+  }
+
+  private static Column isReceivedIn(List<LocalDate> months) {
+    return months.stream()
+        .map(
+            month ->
+                col("received_at")
+                    .geq(lit(month.atStartOfDay()))
+                    .and(col("received_at").lt(lit(month.plusMonths(1).atStartOfDay()))))
+        .reduce(lit(false), Column::or);
   }
 
   private Dataset<Row> few(Dataset<Row> codes) {

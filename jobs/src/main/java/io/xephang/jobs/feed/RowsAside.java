@@ -45,6 +45,7 @@ final class RowsAside implements Iterator<Row>, AutoCloseable {
     try {
       return new RowsAside(rows, fileOf(statement));
     } catch (IOException e) {
+      rows.close();
       throw new UncheckedIOException(e);
     }
   }
