@@ -26,7 +26,7 @@ final class Deliveries {
     return landing;
   }
 
-  /** The first night: all three feeds, and a row of each kind that is rejected. */
+  /** The first night: units, reports and catalogs, and a row of each kind that is rejected. */
   void first() throws IOException {
     put("units/so.csv", unit("H47.14", "Sở Thông tin và Truyền thông"));
     put(
@@ -38,7 +38,7 @@ final class Deliveries {
     put("catalogs/2020-08-20/g18.csv", CATALOG + "G18,2.000001,4\nG18,2.000002,");
   }
 
-  /** A night that touches every table: new statements of all feeds, and a correction. */
+  /** A night of units, reports and catalogs: new statements, and a correction. */
   void night(int number) throws IOException {
     put("units/so-" + number + ".csv", unit("H47." + (20 + number), "Sở thứ " + number));
     put("reports/a-" + number + ".csv", REPORT + "level4_rate,Huế,2020-09-20," + number + " %");

@@ -46,7 +46,7 @@ final class Installation {
 
   /**
    * The command line of the first {@code xephang}, which archives the class data of those that
-   * follow, as the launcher does.
+   * follow.
    */
   List<String> firstCommand(String... arguments) {
     return command("-XX:ArchiveClassesAtExit=" + archive(), arguments);

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Kills a run at each of its milestones. After some kills comes a run that nobody disturbs; then
+ * Kills runs at named milestones. After some kills comes a run that nobody disturbs; then
  * everything is as in a deployment that was never disturbed.
  */
 @Tag("interruption")
@@ -42,6 +42,8 @@ class KilledAtMilestonesTest {
               List.of(
                   "written dossier_message",
                   "written dossier",
+                  "written dossier_count",
+                  "written period_value",
                   "audited",
                   "settled",
                   "serving in place")),

@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * What a reader is answered: every view but the records of runs, without names of runs and times.
+ * What a reader is answered: every view but those of runs ({@code run}, {@code audit_finding}),
+ * without names of runs and times.
  *
  * @param publication the one that the answers say they belong to
  * @param rows as text, each after the name of its view, sorted
@@ -27,7 +28,13 @@ record ServedState(long publication, List<String> rows) {
           "ingest_file EXCLUDE (run_id, ingested_at, statement_id)",
           "quarantine EXCLUDE (run_id, statement_id)",
           "publication EXCLUDE (run_id, published_at)",
-          "target");
+          "target",
+          "dossier",
+          "progress",
+          "timeliness",
+          "idle_service",
+          "reconciliation",
+          "rejection_reason");
 
   ServedState {
     rows = List.copyOf(rows);

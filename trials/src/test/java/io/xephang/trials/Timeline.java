@@ -15,9 +15,9 @@ import java.util.Random;
 /**
  * How long an undisturbed run takes from each milestone to the next.
  *
- * @param passed the milestones in order, each with the time until the next one
+ * @param gaps the milestones in order, each with the time until the next one
  */
-record Timeline(List<Gap> passed) {
+record Timeline(List<Gap> gaps) {
   private static final String MILESTONE = " milestone - ";
   private static final int TIME = "2020-08-20 12:00:00.000".length();
 
@@ -33,16 +33,16 @@ record Timeline(List<Gap> passed) {
   /** That of a run that has ended. */
   static Timeline of(DeploymentHome home, RunRecord run) throws IOException {
     List<Passed> milestones = milestones(home, run);
-    List<Gap> gaps = new ArrayList<>();
+    List<Gap> between = new ArrayList<>();
     for (int i = 0; i + 1 < milestones.size(); i++) {
       Passed from = milestones.get(i);
       long millis = Duration.between(from.at(), milestones.get(i + 1).at()).toMillis();
-      gaps.add(new Gap(from.name(), millis));
+      between.add(new Gap(from.name(), millis));
     }
-    return new Timeline(List.copyOf(gaps));
+    return new Timeline(List.copyOf(between));
   }
 
-  /** What a run has passed so far. */
+  /** What a run has passed so far, without what its command made up for before it began. */
   static List<Passed> milestones(DeploymentHome home, RunRecord run) throws IOException {
     Path runLog = home.runLog(run.runId());
     List<Passed> milestones = new ArrayList<>();
@@ -50,6 +50,9 @@ record Timeline(List<Gap> passed) {
       // Milestones are plain ASCII; of what is being written now there may be half a letter.
       for (String line : Files.readAllLines(runLog, StandardCharsets.ISO_8859_1)) {
         int name = line.indexOf(MILESTONE);
+        if (line.endsWith(MILESTONE + "started")) {
+          milestones.clear();
+        }
         if (name > 0) {
           milestones.add(
               new Passed(
@@ -65,20 +68,20 @@ record Timeline(List<Gap> passed) {
 
   /** A moment of the work: any millisecond of it is as likely as any other. */
   Moment draw(Random random) {
-    long whole = passed.stream().mapToLong(Gap::millis).sum();
+    long whole = gaps.stream().mapToLong(Gap::millis).sum();
     long at = (long) (random.nextDouble() * whole);
-    for (int i = 0; i < passed.size(); i++) {
-      if (at < passed.get(i).millis()) {
+    for (int i = 0; i < gaps.size(); i++) {
+      if (at < gaps.get(i).millis()) {
         return new Moment(i, at);
       }
-      at -= passed.get(i).millis();
+      at -= gaps.get(i).millis();
     }
     throw new IllegalStateException("a moment after the end");
   }
 
   /** The place of the last of some milestones that is one of these; -1 if none is. */
   int last(List<String> milestones) {
-    List<String> names = passed.stream().map(Gap::name).toList();
+    List<String> names = gaps.stream().map(Gap::name).toList();
     return milestones.stream().mapToInt(names::lastIndexOf).max().orElse(-1);
   }
 }

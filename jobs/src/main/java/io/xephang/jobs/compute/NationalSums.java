@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.sum;
 
+import io.xephang.jobs.KeptRows;
 import io.xephang.jobs.conform.CatalogIntervals;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
@@ -46,8 +47,8 @@ public final class NationalSums {
     Dataset<Row> changedFrom =
         touched.where(col("part").equalTo(Touched.NATIONAL_PART)).select("changed_from");
     Dataset<Row> dates =
-        ChangeDates.toRecompute(ChangeDates.of(summands, UNIT).crossJoin(changedFrom), UNIT)
-            .localCheckpoint(false);
+        KeptRows.of(
+            ChangeDates.toRecompute(ChangeDates.of(summands, UNIT).crossJoin(changedFrom), UNIT));
     Dataset<Row> days =
         dates.select(
             col("unit_code").as("sum_code"),

@@ -9,6 +9,7 @@ import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.when;
 
+import io.xephang.jobs.KeptRows;
 import io.xephang.jobs.conform.CatalogIntervals;
 import io.xephang.schemas.indicator.Direction;
 import io.xephang.schemas.indicator.Indicator;
@@ -62,16 +63,17 @@ public final class Rankings {
                 .and(col("part").equalTo(col("touched_part"))));
     Dataset<Row> names = members.drop("part", "unit_name");
     Dataset<Row> candidates =
-        CatalogIntervals.clip(toRank.where(col("period_type").equalTo("as_of")), names, "unit_code")
-            .unionByName(
-                ofMembersOnTheLastDay(toRank.where(col("period_type").notEqual("as_of")), names))
-            .where(isRanked(indicators))
-            // Used three times below; Spark plans what is computed once but once.
-            .localCheckpoint(false);
+        KeptRows.of(
+            CatalogIntervals.clip(
+                    toRank.where(col("period_type").equalTo("as_of")), names, "unit_code")
+                .unionByName(
+                    ofMembersOnTheLastDay(
+                        toRank.where(col("period_type").notEqual("as_of")), names))
+                .where(isRanked(indicators)));
     Dataset<Row> slots =
         asOfSlots(candidates, members, indicators)
             .unionByName(periodSlots(candidates, "changed_from"));
-    Dataset<Row> recomputed = ChangeDates.toRecompute(slots, SERIES).localCheckpoint(false);
+    Dataset<Row> recomputed = KeptRows.of(ChangeDates.toRecompute(slots, SERIES));
     return new Ranked(rank(recomputed, members, candidates, indicators), recomputed);
   }
 

@@ -109,8 +109,17 @@ public final class DossierConformance {
                 .withColumn("dossier_key", DossierStates.key()));
     // Which months that is, the keys of all states can tell; their other columns are read of these
     // months alone.
-    Dataset<Row> near = states.where(isReceivedIn(monthsOf(ofCodes(states, codes))));
-    Dataset<Row> touched = KeptRows.of(ofCodes(near, codes));
+    Dataset<Row> keys = few(codes);
+    Dataset<Row> near =
+        states.where(
+            isReceivedIn(monthsOf(states.join(keys, sameKey(states, codes), "left_semi"))));
+    Dataset<Row> touched =
+        KeptRows.of(
+            near.join(
+                keys,
+                sameKey(near, codes)
+                    .and(near.col("dossier_code").equalTo(codes.col("dossier_code"))),
+                "left_semi"));
     Dataset<Row> standing = touched.where(isCeased.equalTo(false));
     // Whoever has lost the message that counted is asked for all that he ever said.
     Dataset<Row> earlier =
@@ -226,14 +235,8 @@ public final class DossierConformance {
     return new Changed(changed.before(), changed.after(), duplicates);
   }
 
-  private Dataset<Row> ofCodes(Dataset<Row> states, Dataset<Row> codes) {
-    return states.join(
-        few(codes),
-        states
-            .col("dossier_key")
-            .equalTo(codes.col("dossier_key"))
-            .and(states.col("dossier_code").equalTo(codes.col("dossier_code"))),
-        "left_semi");
+  private static Column sameKey(Dataset<Row> states, Dataset<Row> codes) {
+    return states.col("dossier_key").equalTo(codes.col("dossier_key"));
   }
 
   /** First days of the months, which are the partitions of the table. */

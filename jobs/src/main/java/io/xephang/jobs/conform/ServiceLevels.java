@@ -11,6 +11,7 @@ import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.to_date;
 import static org.apache.spark.sql.functions.when;
 
+import io.xephang.jobs.KeptRows;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -45,17 +46,17 @@ public final class ServiceLevels {
                 to_date(col("received_at")).as("asked_day"))
             .distinct();
     Dataset<Row> levels =
-        asked
-            .join(
-                offers(asked, rolledUp, services),
-                col("asked_scope")
-                    .equalTo(col("offer_scope"))
-                    .and(col("asked_root").equalTo(col("offer_root")))
-                    .and(col("offer_from").leq(col("asked_day")))
-                    .and(col("offer_to").isNull().or(col("asked_day").lt(col("offer_to")))))
-            .groupBy("asked_scope", "asked_root", "asked_day")
-            .agg(max("offer_level").as("service_level"))
-            .localCheckpoint(false);
+        KeptRows.of(
+            asked
+                .join(
+                    offers(asked, rolledUp, services),
+                    col("asked_scope")
+                        .equalTo(col("offer_scope"))
+                        .and(col("asked_root").equalTo(col("offer_root")))
+                        .and(col("offer_from").leq(col("asked_day")))
+                        .and(col("offer_to").isNull().or(col("asked_day").lt(col("offer_to")))))
+                .groupBy("asked_scope", "asked_root", "asked_day")
+                .agg(max("offer_level").as("service_level")));
     return dossiers
         .join(
             levels.count() < FEW ? broadcast(levels) : levels,

@@ -10,6 +10,7 @@ import io.xephang.schemas.unit.UnitRegister;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -52,12 +53,14 @@ final class DossierMessageJudge implements RowJudge {
 
   private final UnitRegister register;
 
-  /** Null if dossiers may be of any age. */
-  private final LocalDate earliest;
+  /** The first day that a date may be, where the feed says one. */
+  private final Map<String, LocalDate> earliest = new HashMap<>();
 
   DossierMessageJudge(UnitRegister register, Feed feed) {
     this.register = register;
-    this.earliest = feed.column("NgayTiepNhan").notBefore();
+    feed.columns().stream()
+        .filter(column -> column.notBefore() != null)
+        .forEach(column -> earliest.put(column.name(), column.notBefore()));
   }
 
   @Override
@@ -99,7 +102,7 @@ final class DossierMessageJudge implements RowJudge {
                 value -> ProcedureCode.parse(value).orElse(null));
     cells.required("NgayTiepNhan");
     cells.required("TrangThaiHoSo");
-    PortalTime received = received(cells);
+    PortalTime received = time(cells, "NgayTiepNhan");
     PortalTime due = time(cells, "NgayHenTra");
     PortalTime processed = time(cells, "NgayKetThucXuLy");
     PortalTime returned = time(cells, "NgayTra");
@@ -175,20 +178,16 @@ final class DossierMessageJudge implements RowJudge {
     return status != null && status >= 9 ? returned : null;
   }
 
-  private PortalTime received(CellReader cells) {
+  private PortalTime time(CellReader cells, String field) {
+    LocalDate first = earliest.get(field);
     return cells.parsed(
-        "NgayTiepNhan",
+        field,
         Reason.BAD_DATE,
-        PortalTime.FORMS + (earliest == null ? "" : ", not before " + earliest),
+        PortalTime.FORMS + (first == null ? "" : ", not before " + first),
         value -> {
           PortalTime time = PortalTime.parse(value);
-          boolean early = time != null && earliest != null && time.day().isBefore(earliest);
-          return early ? null : time;
+          return time == null || first == null || !time.day().isBefore(first) ? time : null;
         });
-  }
-
-  private static PortalTime time(CellReader cells, String field) {
-    return cells.parsed(field, Reason.BAD_DATE, PortalTime.FORMS, PortalTime::parse);
   }
 
   private static boolean isPaidOnline(String value) {

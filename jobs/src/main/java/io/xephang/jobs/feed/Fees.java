@@ -6,17 +6,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.xephang.jobs.feed.rows.CellText;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** The fees of a dossier: {@code DanhSachLePhi[].Gia}, or a CSV column {@code Gia} with the sum. */
 final class Fees {
   private static final String LIST = "DanhSachLePhi";
   private static final String AMOUNT = "Gia";
-
-  /** Programs that know no whole numbers write 50000 as {@code 50000.0}. */
-  private static final Pattern WHOLE = Pattern.compile("(\\d+)\\.0");
 
   private static final ObjectMapper JSON =
       JsonMapper.builder()
@@ -50,7 +47,7 @@ final class Fees {
 
   private static String text(JsonNode amount) {
     return amount.isNumber()
-        ? WHOLE.matcher(amount.decimalValue().toPlainString()).replaceAll("$1")
+        ? CellText.withoutZeroDecimals(amount.decimalValue().toPlainString())
         : amount.isNull() ? "" : amount.asText("").strip();
   }
 

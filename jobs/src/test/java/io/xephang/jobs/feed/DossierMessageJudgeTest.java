@@ -293,6 +293,9 @@ class DossierMessageJudgeTest {
           Gia                    | 0     | fee            | 0.0
           DanhSachLePhi          | [{"Gia":1},{"Gia":"2"},{"Gia":null},{"Ten":"x"}] | fee | 3.0
           DanhSachLePhi          | []    | fee            | 0.0
+          DanhSachLePhi          | [{"Gia":50000.00}] | fee | 50000.0
+          DanhSachLePhi          | [{"Gia":1.05}] | fee   | 1.05
+          DanhSachLePhi          | [{"Gia":10.0},{"Gia":0.5}] | fee | 10.5
           NgayTiepNhan           | 20200918     | received_at | 2020-09-18T00:00
           NgayTiepNhan           | 202009181430 | received_at | 2020-09-18T14:30
           NgayTiepNhan           | 20200229235959 | received_at | 2020-02-29T23:59:59

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * @param name the contract's name, accepted as a header too
  * @param required must be there and not be empty
  * @param spellings the headers that officials write
- * @param notBefore a date before this day is a slip; null = any date will do
+ * @param notBefore of dossiers: a date before this day is a slip; null = any date will do
  */
 public record FeedColumn(String name, boolean required, List<String> spellings, LocalDate notBefore)
     implements Serializable {

@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The text of a cell, whatever the format. */
-final class CellText {
+public final class CellText {
   /** Word and Excel pad with no-break spaces, which {@link String#strip} leaves. */
   private static final Pattern BLANK_ENDS = Pattern.compile("^[\\p{Z}\\s]+|[\\p{Z}\\s]+$");
 
@@ -37,7 +37,7 @@ final class CellText {
   }
 
   /** The text of a number with a decimal point, as a whole number where it is one. */
-  static String withoutZeroDecimals(String number) {
+  public static String withoutZeroDecimals(String number) {
     Matcher whole = WHOLE.matcher(number);
     return whole.matches() ? whole.group(1) : number;
   }
