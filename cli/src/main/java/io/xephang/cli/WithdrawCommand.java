@@ -27,8 +27,8 @@ import picocli.CommandLine.Parameters;
       "A file that stays in the landing folder is not read again unless its content changes.",
       "",
       "Ví dụ / Examples:",
-      "  xephang withdraw catalogs/2020-08-20/h47.csv --reason \"Công văn 12/STTTT\"",
-      "  xephang withdraw --undo catalogs/2020-08-20/h47.csv"
+      "  xephang withdraw catalogs/2020-08-20/synthetic-H47.csv --reason \"Công văn 12/STTTT\"",
+      "  xephang withdraw --undo catalogs/2020-08-20/synthetic-H47.csv"
     })
 final class WithdrawCommand implements Callable<Integer> {
   private final CommandContext context;
