@@ -32,7 +32,6 @@ class KilledAtMilestonesTest {
               List.of(
                   "written catalog_row",
                   "written service",
-                  "written ranking_interval",
                   // The publication stands: later runs find nothing new, and serve it first.
                   "published",
                   "serving unit",
@@ -42,7 +41,6 @@ class KilledAtMilestonesTest {
               List.of(
                   "written dossier_message",
                   "written dossier",
-                  "written dossier_count",
                   "written period_value",
                   "audited",
                   "settled",

@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 /** Reads the served database all the while, and remembers what it was answered. */
 final class Reader implements AutoCloseable {
   /** Often enough to look into every state, seldom enough to leave the runs the machine. */
-  private static final int PAUSE_MILLIS = 4000;
+  private static final int PAUSE_MILLIS = 8000;
 
   private final DeploymentHome home;
   private final SortedMap<Long, ServedState> answers = new ConcurrentSkipListMap<>();
