@@ -28,6 +28,10 @@ class PeriodRangeTest {
   private static final String JUNE = "dossiers/2020-06-30/h47.csv";
   private static final String AUGUST = "dossiers/2020-08-31/h47.csv";
 
+  private static final List<String> FEBRUARY_TO_JUNE =
+      List.of(
+          "2020-02-01 1 1", "2020-03-01 0 1", "2020-04-01 0 1", "2020-05-01 0 1", "2020-06-01 1 1");
+
   private final Path folder;
   private final Deployment deployment;
   private final SortedMap<String, String[]> landed = new TreeMap<>();
@@ -47,12 +51,7 @@ class PeriodRangeTest {
     deployment.run();
     assertThat(arising())
         .as("nothing happened in April and May, but the service was there")
-        .containsExactly(
-            "2020-02-01 1 1",
-            "2020-03-01 0 1",
-            "2020-04-01 0 1",
-            "2020-05-01 0 1",
-            "2020-06-01 1 1");
+        .containsExactlyElementsOf(FEBRUARY_TO_JUNE);
   }
 
   @Test
@@ -71,13 +70,7 @@ class PeriodRangeTest {
   void monthsAtTheStartFallOutAndAtTheEndIn() {
     land(JUNE, HEADER, "H47-2,1.000001,20200610,4,20200620,,2");
     deployment.run();
-    assertThat(arising())
-        .containsExactly(
-            "2020-02-01 1 1",
-            "2020-03-01 0 1",
-            "2020-04-01 0 1",
-            "2020-05-01 0 1",
-            "2020-06-01 1 1");
+    assertThat(arising()).containsExactlyElementsOf(FEBRUARY_TO_JUNE);
   }
 
   @Test

@@ -12,6 +12,8 @@ import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import scala.collection.Seq;
+import scala.jdk.javaapi.CollectionConverters;
 
 /** Conditions that no row of some rows may fulfil, and columns whose values are wanted. */
 final class Predicates {
@@ -83,7 +85,7 @@ final class Predicates {
             .cast("array<array<string>>"));
   }
 
-  private Measured told(List<Long> broken, List<scala.collection.Seq<String>> values) {
+  private Measured told(List<Long> broken, List<Seq<String>> values) {
     List<CheckFinding> findings = new ArrayList<>();
     for (int i = 0; i < rules.size(); i++) {
       if (broken.get(i) > 0) {
@@ -98,10 +100,6 @@ final class Predicates {
       }
     }
     return new Measured(
-        findings,
-        values.stream()
-            .map(scala.jdk.javaapi.CollectionConverters::asJava)
-            .map(List::copyOf)
-            .toList());
+        findings, values.stream().map(CollectionConverters::asJava).map(List::copyOf).toList());
   }
 }
