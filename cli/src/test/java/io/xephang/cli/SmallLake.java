@@ -55,11 +55,11 @@ public final class SmallLake {
         "dossier",
         "dossier_key, dossier_code, procedure_code, unit_code, province_code, channel, status,"
             + " received_at, due_at, service_level, fee, paid_online, digitised, delivery_date,"
-            + " file, position, statement_id, content_hash",
+            + " file, position, statement_id, content_hash, settled",
         "(1, 'H57-1', '1.000001', 'H57', 'H57', 'online', 2, '2020-08-03', '2020-08-10', 4, 0,"
-            + " false, false, '2020-08-20', 'dossiers/2020-08-20/h57.ndjson', 1, '3', 1)",
+            + " false, false, '2020-08-20', 'dossiers/2020-08-20/h57.ndjson', 1, '3', 1, false)",
         "(2, 'H57-2', '1.000001', 'H57', 'H57', 'in_person', 2, '2020-08-04', NULL, 4, 0, false,"
-            + " false, '2020-08-20', 'dossiers/2020-08-20/h57.ndjson', 2, '3', 2)");
+            + " false, '2020-08-20', 'dossiers/2020-08-20/h57.ndjson', 2, '3', 2, false)");
     write(
         "period_value",
         "indicator, unit_code, part, period_type, period_start, period_end, numerator,"

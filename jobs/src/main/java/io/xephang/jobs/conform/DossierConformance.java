@@ -4,8 +4,8 @@ import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.trunc;
 
 import io.xephang.jobs.KeptRows;
 import io.xephang.jobs.SparkSchema;
@@ -15,17 +15,18 @@ import io.xephang.schemas.table.Table;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * Brings the table dossier up to date with the messages in force, the units and the catalogs. What
- * it writes is the months of the dossiers that are different now.
+ * Brings the table dossier up to date with the messages in force, the units and the catalogs. A
+ * night rewrites the open dossiers of the months that it says something about; those that it
+ * settles are added to the settled ones of their months.
  */
 public final class DossierConformance {
   private static final String MESSAGES = "dossier_message";
@@ -107,12 +108,13 @@ public final class DossierConformance {
                 .union(orphans)
                 .distinct()
                 .withColumn("dossier_key", DossierStates.key()));
-    // Which months that is, the keys of all states can tell; their other columns are read of these
-    // months alone.
+    // Which partitions that is, the keys of all states can tell; their other columns are read of
+    // these alone.
     Dataset<Row> keys = few(codes);
     Dataset<Row> near =
         states.where(
-            isReceivedIn(monthsOf(states.join(keys, sameKey(states, codes), "left_semi"))));
+            DossierPartition.isAnyOf(
+                DossierPartition.of(states.join(keys, sameKey(states, codes), "left_semi"))));
     Dataset<Row> touched =
         KeptRows.of(
             near.join(
@@ -219,41 +221,26 @@ public final class DossierConformance {
   }
 
   private Changed write(Dataset<Row> states, Changed changed, Map<String, Long> duplicates) {
-    List<LocalDate> months =
-        monthsOf(
-            changed.before().select("received_at").union(changed.after().select("received_at")));
-    if (!months.isEmpty()) {
-      Column where = isReceivedIn(months);
-      lake.replace(
+    SortedSet<DossierPartition> grown = DossierPartition.of(changed.after());
+    SortedSet<DossierPartition> rewritten = DossierPartition.of(changed.before());
+    grown.removeAll(rewritten);
+    rewritten.addAll(DossierPartition.crowded(grown, lake.filesByPartition(STATES)));
+    if (!rewritten.isEmpty() || !grown.isEmpty()) {
+      Column where = DossierPartition.isAnyOf(rewritten);
+      lake.replaceAndAdd(
           STATES,
           where,
           states
               .where(where)
               .join(few(changed.before().select("dossier_code")), "dossier_code", "left_anti")
-              .unionByName(changed.after()));
+              .unionByName(changed.after().where(where)),
+          changed.after().where(not(where)));
     }
     return new Changed(changed.before(), changed.after(), duplicates);
   }
 
   private static Column sameKey(Dataset<Row> states, Dataset<Row> codes) {
     return states.col("dossier_key").equalTo(codes.col("dossier_key"));
-  }
-
-  /** First days of the months, which are the partitions of the table. */
-  private static List<LocalDate> monthsOf(Dataset<Row> states) {
-    return states.select(trunc(col("received_at"), "month")).distinct().collectAsList().stream()
-        .map(row -> row.getLocalDate(0))
-        .toList();
-  }
-
-  private static Column isReceivedIn(List<LocalDate> months) {
-    return months.stream()
-        .map(
-            month ->
-                col("received_at")
-                    .geq(lit(month.atStartOfDay()))
-                    .and(col("received_at").lt(lit(month.plusMonths(1).atStartOfDay()))))
-        .reduce(lit(false), Column::or);
   }
 
   private Dataset<Row> few(Dataset<Row> codes) {

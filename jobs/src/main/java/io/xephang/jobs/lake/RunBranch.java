@@ -12,12 +12,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.apache.iceberg.FileScanTask;
 import org.apache.iceberg.ManageSnapshots;
 import org.apache.iceberg.Table;
@@ -45,6 +48,9 @@ public final class RunBranch {
 
   /** Where this run has written: a condition on the rows of each table. */
   private final SortedMap<String, Column> written = new TreeMap<>();
+
+  /** What it has added to partitions that it has not replaced. */
+  private final Map<String, Dataset<Row>> added = new HashMap<>();
 
   /**
    * A branch on which nothing is written yet.
@@ -91,9 +97,11 @@ public final class RunBranch {
 
   /** What this run has written: new rows, and the partitions that it has replaced. */
   public Dataset<Row> changed(String table) {
-    return written.containsKey(table)
-        ? read(table).where(written.get(table))
-        : read(table).limit(0);
+    if (!written.containsKey(table)) {
+      return read(table).limit(0);
+    }
+    Dataset<Row> rows = read(table).where(written.get(table));
+    return added.containsKey(table) ? rows.unionByName(added.get(table)) : rows;
   }
 
   /** What was published before in the place of {@link #changed}. */
@@ -128,6 +136,39 @@ public final class RunBranch {
    */
   public void replace(String table, Column condition, Dataset<Row> rows) {
     write(table, condition, rows, writer -> writer.overwrite(condition));
+  }
+
+  /**
+   * Replaces the rows for which the condition holds, which must cover whole partitions, and adds
+   * rows to other partitions, whose files stay as they are.
+   *
+   * @param rows all rows for which it holds afterwards
+   * @param more rows for which it does not hold; they are audited as they are given, so they should
+   *     be kept
+   */
+  public void replaceAndAdd(String table, Column condition, Dataset<Row> rows, Dataset<Row> more) {
+    if (added.put(table, more) != null) {
+      throw new IllegalStateException("rows were added to " + table + " before");
+    }
+    replace(table, condition, rows.unionByName(more));
+  }
+
+  /**
+   * How many files the publication has in each partition of a table.
+   *
+   * @return by the partition's path, such as {@code received_at_month=2020-08/settled=true}
+   */
+  public Map<String, Integer> filesByPartition(String name) {
+    Map<String, Integer> files = new HashMap<>();
+    Long snapshot = publishedSnapshot(name);
+    if (snapshot != null) {
+      planned(
+          lake.table(name),
+          snapshot,
+          task ->
+              files.merge(task.spec().partitionToPath(task.file().partition()), 1, Integer::sum));
+    }
+    return files;
   }
 
   /** Replaces everything. */
@@ -196,22 +237,29 @@ public final class RunBranch {
   private List<String> files(Table table, long snapshot) {
     Path lakeFolder = lake.home().lake();
     List<String> files = new ArrayList<>();
+    planned(
+        table,
+        snapshot,
+        task -> {
+          if (!task.deletes().isEmpty()) {
+            throw new IllegalStateException(
+                "table " + table.name() + " carries delete files, expected plain Parquet files");
+          }
+          Path file =
+              Path.of(new org.apache.hadoop.fs.Path(task.file().location()).toUri().getPath());
+          files.add(lakeFolder.relativize(file).toString().replace('\\', '/'));
+        });
+    files.sort(String::compareTo);
+    return files;
+  }
+
+  private static void planned(Table table, long snapshot, Consumer<FileScanTask> each) {
     try (CloseableIterable<FileScanTask> tasks =
         table.newScan().useSnapshot(snapshot).planFiles()) {
-      for (FileScanTask task : tasks) {
-        if (!task.deletes().isEmpty()) {
-          throw new IllegalStateException(
-              "table " + table.name() + " carries delete files, expected plain Parquet files");
-        }
-        Path file =
-            Path.of(new org.apache.hadoop.fs.Path(task.file().location()).toUri().getPath());
-        files.add(lakeFolder.relativize(file).toString().replace('\\', '/'));
-      }
+      tasks.forEach(each);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    files.sort(String::compareTo);
-    return files;
   }
 
   @FunctionalInterface
