@@ -10,6 +10,7 @@ import static org.apache.spark.sql.functions.struct;
 import io.xephang.jobs.KeptRows;
 import io.xephang.jobs.SparkSchema;
 import io.xephang.jobs.ingest.StatementsInForce;
+import io.xephang.jobs.lake.RowPlace;
 import io.xephang.jobs.lake.RunBranch;
 import io.xephang.schemas.table.Table;
 import java.time.LocalDate;
@@ -18,7 +19,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -83,11 +83,12 @@ public final class DossierConformance {
 
   /** Writes the table dossier. */
   public Changed run(Changes changes, Lookups lookups) {
-    Dataset<Row> states = lake.read(STATES);
+    Dataset<Row> states = lake.readPublished(STATES);
     Dataset<Row> fresh = lake.changed(MESSAGES);
     if (changes.everything() || lake.isNew(STATES)) {
       return fromNothing(states, fresh, lookups);
     }
+    states = lake.readPlaced(STATES);
     Dataset<Row> revived =
         lake.read(MESSAGES)
             .where(
@@ -157,7 +158,10 @@ public final class DossierConformance {
     Dataset<Row> rewritten =
         won.select("dossier_code").union(touched.where(isCeased).select("dossier_code")).distinct();
     Dataset<Row> looked = lookedUpAnew(states, changes, rewritten);
-    Dataset<Row> current = DossierStates.of(won).unionByName(looked.drop("service_level"));
+    Dataset<Row> current =
+        DossierStates.of(won)
+            .unionByName(
+                looked.drop("service_level").drop(RowPlace.COLUMNS.toArray(String[]::new)));
     Dataset<Row> after = SparkSchema.conform(resolved(current, lookups), table);
     Dataset<Row> before = touched.join(rewritten, "dossier_code", "left_semi").unionByName(looked);
     return write(states, different(before, after), duplicates);
@@ -205,38 +209,67 @@ public final class DossierConformance {
     return duplicates;
   }
 
-  /** Pairs of old and new rows that are not the same. */
-  private Changed different(Dataset<Row> before, Dataset<Row> after) {
-    Column all = struct(table.columnNames().stream().map(name -> col(name)).toArray(Column[]::new));
-    Dataset<Row> old = before.select(col("dossier_code"), all.as("old"));
-    Dataset<Row> now = after.select(col("dossier_code").as("now_code"), all.as("now"));
-    Dataset<Row> pairs =
-        KeptRows.of(
-            old.join(now, col("dossier_code").equalTo(col("now_code")), "full")
-                .where(col("old").eqNullSafe(col("now")).equalTo(false)));
-    return new Changed(
-        pairs.where(col("old").isNotNull()).select("old.*"),
-        pairs.where(col("now").isNotNull()).select("now.*"),
-        Map.of());
+  /**
+   * Rows that are not the same any more.
+   *
+   * @param pairs dossier_code; old, now: structs of the table's columns, null where there is none;
+   *     the place of the old row
+   */
+  private record Differences(Dataset<Row> pairs) {
+    Dataset<Row> before() {
+      return pairs.where(col("old").isNotNull()).select("old.*");
+    }
+
+    Dataset<Row> after() {
+      return pairs.where(col("now").isNotNull()).select("now.*");
+    }
+
+    /** The old rows with their places. */
+    Dataset<Row> placed() {
+      return pairs
+          .where(col("old").isNotNull())
+          .select("old.received_at", "old.settled", "_file", "_pos");
+    }
   }
 
-  private Changed write(Dataset<Row> states, Changed changed, Map<String, Long> duplicates) {
-    SortedSet<DossierPartition> grown = DossierPartition.of(changed.after());
-    SortedSet<DossierPartition> rewritten = DossierPartition.of(changed.before());
-    grown.removeAll(rewritten);
-    rewritten.addAll(DossierPartition.crowded(grown, lake.filesByPartition(STATES)));
-    if (!rewritten.isEmpty() || !grown.isEmpty()) {
-      Column where = DossierPartition.isAnyOf(rewritten);
+  private Differences different(Dataset<Row> before, Dataset<Row> after) {
+    Column all = struct(table.columnNames().stream().map(name -> col(name)).toArray(Column[]::new));
+    Dataset<Row> old = before.select(col("dossier_code"), all.as("old"), col("_file"), col("_pos"));
+    Dataset<Row> now = after.select(col("dossier_code").as("now_code"), all.as("now"));
+    return new Differences(
+        KeptRows.of(
+            old.join(now, col("dossier_code").equalTo(col("now_code")), "full")
+                .where(col("old").eqNullSafe(col("now")).equalTo(false))));
+  }
+
+  private Changed write(Dataset<Row> states, Differences changed, Map<String, Long> duplicates) {
+    Dataset<Row> before = changed.before();
+    Dataset<Row> after = changed.after();
+    DossierRewriting plan =
+        DossierRewriting.of(
+            DossierPartition.counts(before),
+            DossierPartition.counts(after),
+            lake.filesByPartition(STATES));
+    if (!plan.thinned().isEmpty()) {
+      lake.delete(
+          STATES,
+          changed.placed().where(DossierPartition.isAnyOf(plan.thinned())).collectAsList().stream()
+              .map(RowPlace::of)
+              .toList());
+    }
+    if (!plan.isEmpty()) {
+      Column where = DossierPartition.isAnyOf(plan.rewritten());
       lake.replaceAndAdd(
           STATES,
           where,
           states
               .where(where)
-              .join(few(changed.before().select("dossier_code")), "dossier_code", "left_anti")
-              .unionByName(changed.after().where(where)),
-          changed.after().where(not(where)));
+              .drop(RowPlace.COLUMNS.toArray(String[]::new))
+              .join(few(before.select("dossier_code")), "dossier_code", "left_anti")
+              .unionByName(after.where(where)),
+          after.where(not(where)));
     }
-    return new Changed(changed.before(), changed.after(), duplicates);
+    return new Changed(before, after, duplicates);
   }
 
   private static Column sameKey(Dataset<Row> states, Dataset<Row> codes) {

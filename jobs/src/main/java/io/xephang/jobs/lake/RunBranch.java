@@ -10,7 +10,8 @@ import io.xephang.jobs.landing.Statement;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -18,9 +19,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.apache.iceberg.ContentFile;
+import org.apache.iceberg.DeleteFile;
+import org.apache.iceberg.FileContent;
+import org.apache.iceberg.FileFormat;
 import org.apache.iceberg.FileScanTask;
 import org.apache.iceberg.ManageSnapshots;
 import org.apache.iceberg.Table;
@@ -83,6 +90,18 @@ public final class RunBranch {
       return spark.read().option("branch", branch).table(Lake.sparkName(table));
     }
     return published(table, lit(true));
+  }
+
+  /**
+   * As {@link #readPublished}, with the place of each row in the columns {@link RowPlace#COLUMNS}.
+   */
+  public Dataset<Row> readPlaced(String table) {
+    Dataset<Row> rows = readPublished(table);
+    Column[] columns =
+        Stream.concat(Arrays.stream(rows.columns()), RowPlace.COLUMNS.stream())
+            .map(name -> col(name))
+            .toArray(Column[]::new);
+    return rows.select(columns);
   }
 
   /** The table as it was published before this run, whatever the run has written to it. */
@@ -154,7 +173,8 @@ public final class RunBranch {
   }
 
   /**
-   * How many files the publication has in each partition of a table.
+   * How many files the publication has in each partition of a table, those that delete rows
+   * included.
    *
    * @return by the partition's path, such as {@code received_at_month=2020-08/settled=true}
    */
@@ -166,9 +186,23 @@ public final class RunBranch {
           lake.table(name),
           snapshot,
           task ->
-              files.merge(task.spec().partitionToPath(task.file().partition()), 1, Integer::sum));
+              files.merge(
+                  task.spec().partitionToPath(task.file().partition()),
+                  1 + task.deletes().size(),
+                  Integer::sum));
     }
     return files;
+  }
+
+  /**
+   * Takes single rows out of partitions whose files stay as they are: a small file names them. It
+   * has to come before other changes of the table, and is for some thousand rows at most.
+   */
+  public void delete(String table, Collection<RowPlace> rows) {
+    startBranch(table);
+    written.merge(table, lit(false), Column::or);
+    PositionDeletes.of(lake.table(table), publishedSnapshot(table), rows).commitTo(branch);
+    spark.catalog().refreshTable(Lake.sparkName(table));
   }
 
   /** Replaces everything. */
@@ -214,8 +248,8 @@ public final class RunBranch {
   /**
    * What a publication of this run has to name: for every table its snapshot and files.
    *
-   * @throws IllegalStateException if a table carries delete files, which readers of the plain
-   *     Parquet files would miss
+   * @throws IllegalStateException if rows are deleted by value, which readers of the plain Parquet
+   *     files would miss
    */
   public SortedMap<String, Publication.PublishedTable> publishable() {
     SortedMap<String, Publication.PublishedTable> tables = new TreeMap<>();
@@ -223,7 +257,7 @@ public final class RunBranch {
       if (written.containsKey(name)) {
         Table table = lake.table(name);
         long snapshot = table.refs().get(branch).snapshotId();
-        tables.put(name, new Publication.PublishedTable(snapshot, files(table, snapshot)));
+        tables.put(name, published(table, snapshot));
       } else {
         tables.put(
             name,
@@ -234,23 +268,33 @@ public final class RunBranch {
     return tables;
   }
 
-  private List<String> files(Table table, long snapshot) {
-    Path lakeFolder = lake.home().lake();
-    List<String> files = new ArrayList<>();
+  private Publication.PublishedTable published(Table table, long snapshot) {
+    SortedSet<String> files = new TreeSet<>();
+    SortedSet<String> deletes = new TreeSet<>();
     planned(
         table,
         snapshot,
         task -> {
-          if (!task.deletes().isEmpty()) {
-            throw new IllegalStateException(
-                "table " + table.name() + " carries delete files, expected plain Parquet files");
+          files.add(belowLake(task.file()));
+          for (DeleteFile delete : task.deletes()) {
+            if (delete.content() != FileContent.POSITION_DELETES
+                || delete.format() != FileFormat.PARQUET) {
+              throw new IllegalStateException(
+                  "table "
+                      + table.name()
+                      + " has deletes in "
+                      + delete.location()
+                      + ", expected positions in Parquet");
+            }
+            deletes.add(belowLake(delete));
           }
-          Path file =
-              Path.of(new org.apache.hadoop.fs.Path(task.file().location()).toUri().getPath());
-          files.add(lakeFolder.relativize(file).toString().replace('\\', '/'));
         });
-    files.sort(String::compareTo);
-    return files;
+    return new Publication.PublishedTable(snapshot, List.copyOf(files), List.copyOf(deletes));
+  }
+
+  private String belowLake(ContentFile<?> file) {
+    Path path = Path.of(new org.apache.hadoop.fs.Path(file.location()).toUri().getPath());
+    return lake.home().lake().relativize(path).toString().replace('\\', '/');
   }
 
   private static void planned(Table table, long snapshot, Consumer<FileScanTask> each) {
