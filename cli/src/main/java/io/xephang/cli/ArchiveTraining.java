@@ -1,12 +1,5 @@
 package io.xephang.cli;
 
-import io.xephang.cli.annex.Annex;
-import io.xephang.cli.annex.Annex.Section;
-import io.xephang.cli.annex.Annex.SectionKind;
-import io.xephang.cli.annex.CsvAnnex;
-import io.xephang.cli.annex.HtmlAnnex;
-import io.xephang.cli.annex.MarkdownAnnex;
-import io.xephang.cli.annex.TextAnnex;
 import io.xephang.cli.explain.ExplanationJson;
 import io.xephang.cli.explain.ExplanationText;
 import io.xephang.home.DeploymentHome;
@@ -15,6 +8,13 @@ import io.xephang.home.RunRecord;
 import io.xephang.home.RunRecords;
 import io.xephang.home.RunStatus;
 import io.xephang.home.WallClock;
+import io.xephang.reports.annex.Annex;
+import io.xephang.reports.annex.Annex.Section;
+import io.xephang.reports.annex.Annex.SectionKind;
+import io.xephang.reports.annex.CsvAnnex;
+import io.xephang.reports.annex.HtmlAnnex;
+import io.xephang.reports.annex.MarkdownAnnex;
+import io.xephang.reports.annex.TextAnnex;
 import io.xephang.schemas.Definitions;
 import io.xephang.schemas.indicator.Computation;
 import io.xephang.schemas.indicator.Computation.Rows;
