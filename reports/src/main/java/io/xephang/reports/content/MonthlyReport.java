@@ -247,10 +247,17 @@ public final class MonthlyReport {
       Optional<Ratio> punctual =
           Optional.ofNullable(onTime.get(unit.unitCode())).flatMap(Ratio::of);
       Optional<Ratio> stillOpen = Optional.ofNullable(open.get(unit.unitCode())).flatMap(Ratio::of);
-      if (punctual.isEmpty() && stillOpen.isEmpty()) {
+      if (punctual.isEmpty() && stillOpen.stream().allMatch(rate -> rate.numerator() == 0)) {
         continue;
       }
       Map<Column, String> row = numbering.row(unit.unitName());
+      if (punctual.isEmpty()) {
+        for (Column nothing :
+            List.of(Column.FINISHED, Column.EARLY, Column.ON_TIME, Column.OVERDUE)) {
+          row.put(nothing, "0");
+        }
+        row.put(Column.ON_TIME_RATE, "–");
+      }
       punctual.ifPresent(
           rate -> {
             row.put(Column.FINISHED, VietnameseNumber.count(rate.denominator()));
@@ -261,8 +268,8 @@ public final class MonthlyReport {
       Optional.ofNullable(early.get(unit.unitCode()))
           .flatMap(Ratio::of)
           .ifPresent(rate -> row.put(Column.EARLY, VietnameseNumber.count(rate.numerator())));
-      stillOpen.ifPresent(
-          rate -> row.put(Column.OPEN_OVERDUE, VietnameseNumber.count(rate.numerator())));
+      row.put(
+          Column.OPEN_OVERDUE, VietnameseNumber.count(stillOpen.map(Ratio::numerator).orElse(0L)));
       rows.add(row);
     }
     return rows;

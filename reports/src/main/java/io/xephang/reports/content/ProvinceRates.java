@@ -261,11 +261,10 @@ public final class ProvinceRates {
         remarks.add(report.note());
       }
       switch (report.verdict()) {
-        case TRUNCATED -> remarks.add("Cắt bớt chữ số, không làm tròn");
+        case TRUNCATED -> remarks.add("Chưa làm tròn");
         case MISMATCH ->
             remarks.add(
-                "In không khớp; đúng là "
-                    + PrintedRate.of(report.numerator(), report.denominator()));
+                "Không khớp, đúng là " + PrintedRate.of(report.numerator(), report.denominator()));
         case EXACT, ROUNDED, NOT_CHECKABLE -> {
           // Nothing is wrong, or nothing can be said.
         }

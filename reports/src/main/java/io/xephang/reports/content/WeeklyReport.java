@@ -18,8 +18,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * What a unit reports on the Fridays of a peak month (Chỉ thị of Quảng Nam on the peak months, 4a):
@@ -140,8 +140,7 @@ public final class WeeklyReport {
       rows.add(row);
     }
     Map<Column, String> sum = month.row();
-    sum.put(
-        Column.DAYS, "Cộng " + shortDays(weeks.get(0).first(), weeks.get(weeks.size() - 1).last()));
+    sum.put(Column.DAYS, "Cộng");
     rows.add(sum);
     return rows;
   }
@@ -163,13 +162,17 @@ public final class WeeklyReport {
         .flatMap(List::stream)
         .forEach(count -> names.put(count.unitCode(), count.unitName()));
     // A unit that everything is handled by has nothing to be told apart.
-    if (names.keySet().equals(new TreeSet<>(List.of(unitCode)))) {
+    if (names.keySet().equals(Set.of(unitCode))) {
       return List.of();
     }
     List<Map<Column, String>> rows = new ArrayList<>();
     names.forEach(
         (code, name) -> {
-          Map<Column, String> row = new Totals(only(month, code)).row();
+          Totals own = new Totals(only(month, code));
+          if (own.isIdle()) {
+            return;
+          }
+          Map<Column, String> row = own.row();
           row.put(Column.SERIAL, Integer.toString(rows.size() + 1));
           row.put(Column.NAME, code.equals(unitCode) ? name + " (trực tiếp xử lý)" : name);
           rows.add(row);
@@ -208,6 +211,13 @@ public final class WeeklyReport {
 
     Optional<Ratio> rate(String indicator) {
       return Ratio.of(numerator(indicator), denominator(indicator));
+    }
+
+    /** Whether nothing came, nothing was finished and nothing is overdue. */
+    boolean isIdle() {
+      return denominator(DIGITISED) == 0
+          && denominator(ON_TIME) == 0
+          && numerator(OVERDUE_OPEN) == 0;
     }
 
     Map<Column, String> row() {

@@ -32,6 +32,7 @@ public final class LibreOffice {
   private static final Duration LIMIT = Duration.ofMinutes(2);
 
   private static final int SHOWN_OUTPUT = 500;
+  private static final int END_SECONDS = 5;
 
   private final Path program;
   private final Duration limit;
@@ -149,7 +150,11 @@ public final class LibreOffice {
   private static void stop(Process process) throws InterruptedException {
     List<ProcessHandle> children = process.descendants().toList();
     process.destroyForcibly();
-    children.forEach(ProcessHandle::destroyForcibly);
+    for (ProcessHandle child : children) {
+      child.destroyForcibly();
+      // What is being written to its folder would not let the folder be removed.
+      child.onExit().completeOnTimeout(child, END_SECONDS, TimeUnit.SECONDS).join();
+    }
     process.waitFor();
   }
 

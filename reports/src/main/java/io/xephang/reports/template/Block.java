@@ -39,6 +39,8 @@ public sealed interface Block {
     SUBJECT,
     /** In italics, centred: the letter that an annex belongs to. */
     ATTACHED,
+    /** Bold, at the left, with a Roman number: those that stand are counted. */
+    SECTION,
     /** Bold, at the left. */
     HEADING,
     /** Justified, the first line indented. */

@@ -12,6 +12,8 @@ public enum Placeholder {
   UNIT("tên đơn vị của báo cáo, như Quảng Nam"),
   UNIT_FULL("tên đầy đủ, như tỉnh Quảng Nam"),
   UNIT_FULL_UPPER("tên đầy đủ viết hoa"),
+  UNIT_ORGANISATION("cơ quan của đơn vị, như UBND tỉnh Quảng Nam hoặc Sở Y tế"),
+  UNIT_PARENT("cơ quan cấp trên, như UBND tỉnh Quảng Nam; trống nếu là bộ, tỉnh"),
   AS_OF("ngày số liệu"),
   PERIOD("kỳ số liệu, như ngày 20/8/2020 hoặc tháng 8/2020"),
   MONTH("tháng báo cáo, như 8/2020"),

@@ -35,6 +35,8 @@ import static io.xephang.reports.template.Placeholder.TARGET_GAP;
 import static io.xephang.reports.template.Placeholder.UNIT;
 import static io.xephang.reports.template.Placeholder.UNIT_FULL;
 import static io.xephang.reports.template.Placeholder.UNIT_FULL_UPPER;
+import static io.xephang.reports.template.Placeholder.UNIT_ORGANISATION;
+import static io.xephang.reports.template.Placeholder.UNIT_PARENT;
 import static io.xephang.reports.template.Placeholder.WEEK;
 
 import java.util.Collections;
@@ -69,6 +71,8 @@ public enum ReportName {
       UNIT,
       UNIT_FULL,
       UNIT_FULL_UPPER,
+      UNIT_ORGANISATION,
+      UNIT_PARENT,
       AS_OF,
       INDICATOR,
       INDICATOR_UPPER,
@@ -87,6 +91,8 @@ public enum ReportName {
       UNIT,
       UNIT_FULL,
       UNIT_FULL_UPPER,
+      UNIT_ORGANISATION,
+      UNIT_PARENT,
       AS_OF,
       MONTH,
       MONTH_BEFORE,
@@ -115,6 +121,8 @@ public enum ReportName {
       UNIT,
       UNIT_FULL,
       UNIT_FULL_UPPER,
+      UNIT_ORGANISATION,
+      UNIT_PARENT,
       AS_OF,
       MONTH,
       COUNTED_TO,

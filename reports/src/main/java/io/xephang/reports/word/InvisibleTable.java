@@ -37,20 +37,20 @@ final class InvisibleTable {
     }
   }
 
-  /** Adds a paragraph to a column; no break may stand behind a single letter of its words. */
+  /** Adds a paragraph to a column. */
   XWPFParagraph paragraph(int column, WordStyle style, String text) {
     XWPFTableCell cell = table.getRow(0).getCell(column);
     XWPFParagraph first = cell.getParagraphs().get(0);
     XWPFParagraph paragraph = first.getStyle() == null ? first : cell.addParagraph();
     paragraph.setStyle(style.id());
-    paragraph.createRun().setText(Typography.of(text));
+    WordText.add(paragraph, text);
     return paragraph;
   }
 
   /** Adds a line that is so long, in the middle of a column. */
   void line(int column, int lengthMm) {
     XWPFParagraph paragraph = table.getRow(0).getCell(column).addParagraph();
-    paragraph.setSpacingBefore(20);
+    paragraph.setSpacingBefore(40);
     paragraph.setSpacingAfter(0);
     paragraph.createRun().setFontSize(2);
     CTPPr properties = paragraph.getCTP().getPPr();

@@ -3,6 +3,7 @@ package io.xephang.reports.word;
 import java.util.List;
 import java.util.Locale;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 
 /**
  * The end of a letter (Nghị định 30/2020/NĐ-CP, phụ lục I, phần II, mục I.7 and I.9): who receives
@@ -21,7 +22,6 @@ record Signature(List<String> recipients, String onBehalf, String position, Stri
   }
 
   void add(XWPFDocument document) {
-    document.createParagraph().setSpacingAfter(0);
     InvisibleTable table =
         new InvisibleTable(document, LEFT_MM, PageLayout.TEXT_WIDTH_MM - LEFT_MM);
     if (!recipients.isEmpty()) {
@@ -31,10 +31,15 @@ record Signature(List<String> recipients, String onBehalf, String position, Stri
         table.paragraph(0, WordStyle.RECIPIENT, "- " + recipients.get(i) + end);
       }
     }
+    XWPFParagraph first =
+        table.paragraph(
+            1,
+            WordStyle.SIGNER,
+            (onBehalf.isEmpty() ? position : onBehalf).toUpperCase(VIETNAMESE));
+    first.setSpacingBefore(20 * WordStyle.RECIPIENTS_HEAD.pointsBefore());
     if (!onBehalf.isEmpty()) {
-      table.paragraph(1, WordStyle.SIGNER, onBehalf.toUpperCase(VIETNAMESE));
+      table.paragraph(1, WordStyle.SIGNER, position.toUpperCase(VIETNAMESE));
     }
-    table.paragraph(1, WordStyle.SIGNER, position.toUpperCase(VIETNAMESE));
     table.paragraph(1, WordStyle.SIGNER, name).setSpacingBefore(20 * ROOM_FOR_SIGNATURE_POINTS);
   }
 }

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBorder;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTFonts;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTInd;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPrGeneral;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSpacing;
@@ -20,6 +21,7 @@ final class StyleSheet {
 
   private static final String LANGUAGE = "vi-VN";
   private static final int DEFAULT_POINTS = 13;
+  private static final double FRAME_MM = 1.6;
 
   private StyleSheet() {}
 
@@ -61,6 +63,12 @@ final class StyleSheet {
     spacing.setAfter(twentieths(style.pointsAfter()));
     if (style.firstLineMm() > 0) {
       paragraph.addNewInd().setFirstLine(PageLayout.twips(style.firstLineMm()));
+    }
+    if (style == WordStyle.NOTICE) {
+      // The frame stands outside the paragraph.
+      CTInd within = paragraph.addNewInd();
+      within.setLeft(PageLayout.twips(FRAME_MM));
+      within.setRight(PageLayout.twips(FRAME_MM));
     }
     paragraph.addNewJc().setVal(STJc.Enum.forInt(style.alignment().getValue()));
     CTRPr run = added.addNewRPr();

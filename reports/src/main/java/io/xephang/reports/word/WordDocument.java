@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
+import org.apache.poi.xwpf.usermodel.IBodyElement;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
@@ -19,6 +20,9 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSimpleField;
 
 /** A document that is being written, from its top to its end. */
 final class WordDocument {
+  /** Paragraphs that the signature keeps with it. */
+  private static final int WITH_SIGNATURE = 2;
+
   private final XWPFDocument document = new XWPFDocument();
 
   WordDocument() {
@@ -29,7 +33,7 @@ final class WordDocument {
   void paragraph(WordStyle style, String text) {
     XWPFParagraph paragraph = document.createParagraph();
     paragraph.setStyle(style.id());
-    paragraph.createRun().setText(Typography.of(text));
+    WordText.add(paragraph, text);
   }
 
   void table(Map<Column, String> headings, List<Map<Column, String>> rows) {
@@ -45,7 +49,12 @@ final class WordDocument {
     head.add(document);
   }
 
+  /** Ends the letter; no signature stands on a page of its own. */
   void signature(Signature signature) {
+    List<IBodyElement> before = document.getBodyElements();
+    before.subList(Math.max(0, before.size() - WITH_SIGNATURE), before.size()).stream()
+        .filter(XWPFParagraph.class::isInstance)
+        .forEach(paragraph -> ((XWPFParagraph) paragraph).setKeepNext(true));
     signature.add(document);
   }
 

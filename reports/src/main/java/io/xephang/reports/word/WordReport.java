@@ -30,6 +30,7 @@ public final class WordReport {
   private final Map<Placeholder, String> values;
   private final Set<TableName> tables = EnumSet.noneOf(TableName.class);
   private final WordDocument document = new WordDocument();
+  private int sections;
 
   private WordReport(ReportTemplate template, ReportContent content) {
     if (template.name() != content.name()) {
@@ -95,13 +96,21 @@ public final class WordReport {
   private void add(Block block) {
     if (block instanceof Block.Text text) {
       String words = text.wording().filled(values);
-      document.paragraph(style(text.role()), text.role() == Role.BULLET ? "- " + words : words);
+      document.paragraph(style(text.role()), marked(text.role(), words));
     } else if (block instanceof Block.Table table) {
       List<Map<Column, String>> rows = content.rows(table.name());
       if (!rows.isEmpty()) {
         document.table(shown(table, rows), rows);
       }
     }
+  }
+
+  private String marked(Role role, String words) {
+    return switch (role) {
+      case BULLET -> "- " + words;
+      case SECTION -> RomanNumeral.of(++sections) + ". " + words;
+      case TITLE, SUBJECT, ATTACHED, HEADING, PARAGRAPH -> words;
+    };
   }
 
   /** The columns that have a value in any row. */
@@ -118,7 +127,7 @@ public final class WordReport {
       case TITLE -> WordStyle.TITLE;
       case SUBJECT -> WordStyle.SUBJECT;
       case ATTACHED -> WordStyle.ATTACHED;
-      case HEADING -> WordStyle.HEADING;
+      case SECTION, HEADING -> WordStyle.HEADING;
       case PARAGRAPH, BULLET -> WordStyle.PARAGRAPH;
     };
   }

@@ -12,7 +12,7 @@ enum WordStyle {
   ATTACHED("Kèm theo", 13, Face.ITALIC, ParagraphAlignment.CENTER, 0, 0, 8, false),
   NOTICE("Số liệu giả lập", 13, Face.BOLD, ParagraphAlignment.CENTER, 0, 6, 8, false),
   HEADING("Đề mục", 13, Face.BOLD, ParagraphAlignment.LEFT, 0, 10, 6, true),
-  PARAGRAPH("Đoạn văn", 13, Face.REGULAR, ParagraphAlignment.BOTH, 10, 6, 0, false),
+  PARAGRAPH("Đoạn văn", 13, Face.REGULAR, ParagraphAlignment.BOTH, 10, 0, 6, false),
   CELL("Ô bảng", 13, Face.REGULAR, ParagraphAlignment.LEFT, 0, 2, 2, false),
   CELL_HEAD("Đầu bảng", 13, Face.BOLD, ParagraphAlignment.CENTER, 0, 2, 2, true),
   PAGE_NUMBER("Số trang", 13, Face.REGULAR, ParagraphAlignment.CENTER, 0, 0, 0, false),
@@ -21,8 +21,9 @@ enum WordStyle {
   PARENT("Cơ quan chủ quản", 12, Face.REGULAR, ParagraphAlignment.CENTER, 0, 0, 0, false),
   ORGANISATION("Cơ quan ban hành", 12, Face.BOLD, ParagraphAlignment.CENTER, 0, 0, 0, false),
   NUMBER("Số, ký hiệu", 13, Face.REGULAR, ParagraphAlignment.CENTER, 0, 4, 0, false),
-  PLACE_AND_DATE("Địa danh, ngày tháng", 13, Face.ITALIC, ParagraphAlignment.CENTER, 0, 4, 0, false),
-  RECIPIENTS_HEAD("Nơi nhận", 12, Face.BOLD_ITALIC, ParagraphAlignment.LEFT, 0, 0, 0, true),
+  PLACE_AND_DATE(
+      "Địa danh, ngày tháng", 13, Face.ITALIC, ParagraphAlignment.CENTER, 0, 4, 0, false),
+  RECIPIENTS_HEAD("Nơi nhận", 12, Face.BOLD_ITALIC, ParagraphAlignment.LEFT, 0, 6, 0, true),
   RECIPIENT("Danh sách nơi nhận", 11, Face.REGULAR, ParagraphAlignment.LEFT, 0, 0, 0, false),
   SIGNER("Người ký", 13, Face.BOLD, ParagraphAlignment.CENTER, 0, 0, 0, true);
 

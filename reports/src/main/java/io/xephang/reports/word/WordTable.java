@@ -5,7 +5,9 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
+import org.apache.poi.xwpf.usermodel.TableRowAlign;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
@@ -22,8 +24,11 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
  * is split between two.
  */
 final class WordTable {
-  private static final double CELL_MARGIN_MM = 1.5;
+  private static final double CELL_MARGIN_MM = 1.2;
   private static final int LEAST_NAME_MM = 32;
+
+  /** A bold letter of 13 points, on the average. */
+  private static final double LETTER_MM = 2.8;
 
   /** Rows at either end that stay together: none of a table's stands alone on a page. */
   private static final int TOGETHER = 2;
@@ -39,7 +44,7 @@ final class WordTable {
   static void add(
       XWPFDocument document, Map<Column, String> headings, List<Map<Column, String>> rows) {
     List<Column> columns = List.copyOf(headings.keySet());
-    Map<Column, BigInteger> widths = widths(columns);
+    Map<Column, BigInteger> widths = widths(columns, headings);
     XWPFTable table = document.createTable(rows.size() + 1, columns.size());
     layOut(table, columns, widths);
     XWPFTableRow head = table.getRow(0);
@@ -75,7 +80,7 @@ final class WordTable {
           paragraph.setKeepNext(true);
         }
       }
-      paragraph.createRun().setText(Typography.of(texts.getOrDefault(column, "")));
+      WordText.add(paragraph, texts.getOrDefault(column, ""));
     }
   }
 
@@ -94,6 +99,8 @@ final class WordTable {
     CTTblWidth whole = properties.isSetTblW() ? properties.getTblW() : properties.addNewTblW();
     whole.setType(STTblWidth.DXA);
     whole.setW(PageLayout.twips(PageLayout.TEXT_WIDTH_MM));
+    // Word puts the frame of others outside the margins, by the margin of a cell.
+    table.setTableAlignment(TableRowAlign.CENTER);
     int margin = PageLayout.twips(CELL_MARGIN_MM).intValue();
     table.setCellMargins(0, margin, 0, margin);
     CTTblGrid grid = table.getCTTbl().addNewTblGrid();
@@ -106,8 +113,16 @@ final class WordTable {
    * What the columns of fixed width leave is shared by the others; if it is too little, they are
    * narrowed.
    */
-  private static Map<Column, BigInteger> widths(List<Column> columns) {
-    double fixed = columns.stream().mapToInt(Column::millimetres).sum();
+  private static Map<Column, BigInteger> widths(
+      List<Column> columns, Map<Column, String> headings) {
+    Map<Column, Double> fixedWidths =
+        columns.stream()
+            .filter(column -> column.millimetres() > 0)
+            .collect(
+                Collectors.toMap(
+                    column -> column,
+                    column -> Math.max(column.millimetres(), longestWordMm(headings.get(column)))));
+    double fixed = fixedWidths.values().stream().mapToDouble(width -> width).sum();
     long open = columns.stream().filter(column -> column.millimetres() == 0).count();
     double room = PageLayout.TEXT_WIDTH_MM - (double) LEAST_NAME_MM * open;
     double scale = open == 0 || fixed > room ? room / fixed : 1;
@@ -118,6 +133,14 @@ final class WordTable {
                 column -> column,
                 column ->
                     PageLayout.twips(
-                        column.millimetres() > 0 ? column.millimetres() * scale : left / open)));
+                        fixedWidths.containsKey(column)
+                            ? fixedWidths.get(column) * scale
+                            : left / open)));
+  }
+
+  /** No word of a heading is taken apart. */
+  private static double longestWordMm(String heading) {
+    return Stream.of(heading.split("\\s+")).mapToInt(String::length).max().orElse(0) * LETTER_MM
+        + 2 * CELL_MARGIN_MM;
   }
 }
