@@ -25,8 +25,8 @@ final class ReportTemplateCommand implements Callable<Integer> {
   private final CommandContext context;
 
   @Parameters(
-      paramLabel = "NAME",
-      description = "Tên báo cáo. / Name of the report. (${COMPLETION-CANDIDATES})")
+      paramLabel = "national|province|monthly|weekly",
+      description = "Tên báo cáo. / Name of the report.")
   private ReportName report;
 
   @Option(

@@ -55,6 +55,7 @@ class ReportCommandsTest {
             "TỈ LỆ CUNG CẤP DỊCH VỤ CÔNG TRỰC TUYẾN MỨC ĐỘ 4\nCỦA CÁC BỘ, NGÀNH, ĐỊA PHƯƠNG",
             "(Kèm theo Công văn số 3485/BTTTT-THH ngày 10/9/2020\ncủa Bộ Thông tin và Truyền"
                 + " thông)",
+            "Số liệu ngày 11/9/2020",
             NOTICE,
             "I. TỈNH, THÀNH PHỐ TRỰC THUỘC TRUNG ƯƠNG",
             "Ghi chú:");

@@ -65,7 +65,7 @@ public final class LibreOffice {
             () ->
                 new PdfFailed(
                     "chưa có LibreOffice để tạo PDF. Cài đặt: apt install libreoffice-writer-nogui"
-                        + " fonts-liberation (Debian, Ubuntu), dnf install libreoffice-writer"
+                        + " fonts-liberation (Debian, Ubuntu; Debian 12: fonts-liberation2), dnf install libreoffice-writer"
                         + " (Fedora), brew install --cask libreoffice (macOS); hoặc đặt "
                         + VARIABLE
                         + " là đường dẫn tới soffice; hoặc dùng --format docx / PDF needs"

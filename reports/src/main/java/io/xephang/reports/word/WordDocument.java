@@ -38,7 +38,11 @@ final class WordDocument {
 
   void table(Map<Column, String> headings, List<Map<Column, String>> rows) {
     WordTable.add(document, headings, rows);
-    // Two tables without a paragraph between them would become one.
+    endOfTable();
+  }
+
+  /** Two tables without a paragraph between them would become one; none may end a document. */
+  private void endOfTable() {
     XWPFParagraph behind = document.createParagraph();
     behind.setSpacingBefore(0);
     behind.setSpacingAfter(0);
@@ -56,6 +60,7 @@ final class WordDocument {
         .filter(XWPFParagraph.class::isInstance)
         .forEach(paragraph -> ((XWPFParagraph) paragraph).setKeepNext(true));
     signature.add(document);
+    endOfTable();
   }
 
   /**

@@ -9,7 +9,7 @@ import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 enum WordStyle {
   TITLE("Tên văn bản", 14, Face.BOLD, ParagraphAlignment.CENTER, 0, 6, 0, true),
   SUBJECT("Trích yếu", 14, Face.BOLD, ParagraphAlignment.CENTER, 0, 0, 4, true),
-  ATTACHED("Kèm theo", 13, Face.ITALIC, ParagraphAlignment.CENTER, 0, 0, 8, false),
+  ATTACHED("Kèm theo", 13, Face.ITALIC, ParagraphAlignment.CENTER, 0, 0, 4, false),
   NOTICE("Số liệu giả lập", 13, Face.BOLD, ParagraphAlignment.CENTER, 0, 6, 8, false),
   HEADING("Đề mục", 13, Face.BOLD, ParagraphAlignment.LEFT, 0, 10, 6, true),
   PARAGRAPH("Đoạn văn", 13, Face.REGULAR, ParagraphAlignment.BOTH, 10, 0, 6, false),

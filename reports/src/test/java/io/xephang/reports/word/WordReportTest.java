@@ -44,6 +44,8 @@ import org.apache.poi.xwpf.usermodel.XWPFHeader;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.apache.xmlbeans.XmlError;
+import org.apache.xmlbeans.XmlOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRPr;
@@ -68,6 +70,16 @@ class WordReportTest {
       assertThat(millimetres(section.getPgMar().getBottom())).isBetween(20L, 25L);
       assertThat(millimetres(section.getPgMar().getLeft())).isBetween(30L, 35L);
       assertThat(millimetres(section.getPgMar().getRight())).isBetween(15L, 20L);
+    }
+  }
+
+  @Test
+  void theFileIsWhatWordExpects() throws Exception {
+    try (XWPFDocument document = open(docx(printed(true)))) {
+      List<XmlError> errors = new ArrayList<>();
+      document.getDocument().validate(new XmlOptions().setErrorListener(errors));
+      document.getStyle().validate(new XmlOptions().setErrorListener(errors));
+      assertThat(errors).isEmpty();
     }
   }
 
@@ -191,7 +203,7 @@ class WordReportTest {
   @Test
   void syntheticFiguresAreCalledSoWhateverTheTemplateSays() throws Exception {
     try (XWPFDocument document = open(docx(printed(true)))) {
-      assertThat(document.getParagraphs().get(3).getText())
+      assertThat(document.getParagraphs().get(4).getText())
           .isEqualTo("SỐ LIỆU GIẢ LẬP dùng để minh họa, không phải số liệu thật (synthetic data)");
     }
     try (XWPFDocument document = open(docx(printed(false)))) {
