@@ -92,7 +92,8 @@ final class LakeFixture {
       throws SQLException, IOException {
     List<String> written = files.get(table);
     String from = written.get(written.size() - 1);
-    String name = from.replace(".parquet", "-deletes.parquet");
+    List<String> names = deletes.computeIfAbsent(table, unused -> new ArrayList<>());
+    String name = from.replace(".parquet", "-deletes-" + names.size() + ".parquet");
     run(
         "COPY (SELECT "
             + SqlText.literal("file:" + folder.resolve(from))
@@ -101,7 +102,7 @@ final class LakeFixture {
             + ") AS BIGINT) AS pos) TO "
             + SqlText.literal(home.lake().resolve(name).toString())
             + " (FORMAT parquet)");
-    deletes.computeIfAbsent(table, unused -> new ArrayList<>()).add(name);
+    names.add(name);
     return this;
   }
 
