@@ -6,6 +6,7 @@ import io.xephang.cli.annex.CsvAnnex;
 import io.xephang.cli.annex.HtmlAnnex;
 import io.xephang.cli.annex.MarkdownAnnex;
 import io.xephang.cli.annex.TextAnnex;
+import io.xephang.cli.annex.XlsxAnnex;
 import io.xephang.home.ExitCode;
 import io.xephang.warehouse.Basis;
 import io.xephang.warehouse.RankingQuestion;
@@ -13,8 +14,11 @@ import io.xephang.warehouse.Rankings;
 import io.xephang.warehouse.Rankings.DataRange;
 import io.xephang.warehouse.ServedIndicator;
 import io.xephang.warehouse.Warehouse;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.Writer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -45,7 +49,8 @@ final class AnnexCommand implements Callable<Integer> {
     TEXT,
     MD,
     CSV,
-    HTML
+    HTML,
+    XLSX
   }
 
   private final CommandContext context;
@@ -69,9 +74,9 @@ final class AnnexCommand implements Callable<Integer> {
 
   @Option(
       names = "--format",
-      paramLabel = "text|md|csv|html",
+      paramLabel = "text|md|csv|html|xlsx",
       defaultValue = "text",
-      description = "Dạng kết quả. / Form of the result. (${DEFAULT-VALUE})")
+      description = "Dạng kết quả; xlsx cần -o. / Form; xlsx needs -o. (${DEFAULT-VALUE})")
   private Format format;
 
   @Option(
@@ -87,6 +92,11 @@ final class AnnexCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     ResultFile.requireWritable(file);
+    if (format == Format.XLSX && file == null) {
+      throw CommandFailed.wrongUsage(
+          "--format xlsx: cần -o FILE, vì tệp này không phải văn bản / it needs -o FILE: it is no"
+              + " text");
+    }
     try (Warehouse warehouse = Warehouse.open(context.home())) {
       Rankings rankings = warehouse.rankings();
       ServedIndicator asked =
@@ -96,7 +106,11 @@ final class AnnexCommand implements Callable<Integer> {
       if (annex.isEmpty()) {
         throw CommandFailed.failed(nothingHolds(rankings, question));
       }
-      ResultFile.write(context, file, out -> render(annex.get(), out));
+      if (format == Format.XLSX) {
+        ResultFile.replace(context, file, part -> workbook(annex.get(), part));
+      } else {
+        ResultFile.write(context, file, out -> render(annex.get(), out));
+      }
     }
     return ExitCode.DONE;
   }
@@ -107,6 +121,13 @@ final class AnnexCommand implements Callable<Integer> {
       case MD -> MarkdownAnnex.write(annex, out);
       case CSV -> CsvAnnex.write(annex, out);
       case HTML -> HtmlAnnex.write(annex, out);
+      case XLSX -> throw new IllegalStateException("a workbook is no text");
+    }
+  }
+
+  private static void workbook(Annex annex, Path part) throws IOException {
+    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
+      XlsxAnnex.write(annex, out);
     }
   }
 

@@ -1,6 +1,8 @@
 package io.xephang.warehouse;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What a number of the served surface counts in, so that it can be shown as people write it. */
 public enum Measure {
@@ -28,5 +30,9 @@ public enum Measure {
   /** As it stands in the view {@code dictionary}. */
   public String id() {
     return id;
+  }
+
+  static Optional<Measure> parse(String written) {
+    return Stream.of(values()).filter(measure -> measure.id.equals(written)).findFirst();
   }
 }
