@@ -316,7 +316,7 @@ class ResultFormatsTest {
   /** What a cell holds, as plain text; money has two decimals by its format alone. */
   private static String value(Row row, int column) {
     Cell cell = row.getCell(column);
-    if (cell == null) {
+    if (cell == null || cell.getCellType() == CellType.BLANK) {
       return "∅";
     }
     assertThat(cell.getCellType())

@@ -16,13 +16,14 @@ import org.dhatim.fastexcel.Worksheet;
 
 /** The annex as a sheet of Excel, laid out to be printed on A4: numbers are numbers. */
 public final class XlsxAnnex {
+  /** Nghị định 30/2020/NĐ-CP, Phụ lục I. */
   private static final String FONT = "Times New Roman";
-  private static final String SYNTHETIC_COLOUR = "C00000";
-  private static final int WIDTH_OF_NAMES = 40;
-  private static final int WIDTH_OF_NUMBERS = 12;
 
-  /** A line of a joined cell holds so many characters: a sheet does not grow with its text. */
-  private static final int CHARACTERS_OF_LINE = 95;
+  private static final int FONT_SIZE = 12;
+  private static final String SYNTHETIC_COLOUR = "C00000";
+  private static final int WIDTH_OF_NAMES = 44;
+  private static final int WIDTH_OF_PLACES = 7;
+  private static final int WIDTH_OF_NUMBERS = 12;
 
   private static final double HEIGHT_OF_LINE = 16.5;
 
@@ -32,12 +33,23 @@ public final class XlsxAnnex {
   private final AnnexWords words;
   private final Worksheet sheet;
   private final int columns;
+  private final int width;
   private int row;
 
   private XlsxAnnex(Annex annex, Worksheet sheet) {
     this.words = new AnnexWords(annex);
     this.sheet = sheet;
-    this.columns = words.header(annex.sections().get(0)).size();
+    Section first = annex.sections().get(0);
+    List<String> header = words.header(first);
+    this.columns = header.size();
+    int name = header.indexOf(first.kind().unitHeader());
+    int sum = 0;
+    for (int c = 0; c < columns; c++) {
+      int wide = c < name ? WIDTH_OF_PLACES : c == name ? WIDTH_OF_NAMES : WIDTH_OF_NUMBERS;
+      sheet.width(c, wide);
+      sum += wide;
+    }
+    this.width = sum;
   }
 
   /**
@@ -47,7 +59,6 @@ public final class XlsxAnnex {
    */
   public static void write(Annex annex, OutputStream out) throws IOException {
     try (Workbook workbook = new Workbook(out, "xephang", null)) {
-      workbook.setGlobalDefaultFont(FONT, 12);
       new XlsxAnnex(annex, workbook.newWorksheet("Phụ lục")).page(annex.sections());
     }
   }
@@ -56,10 +67,6 @@ public final class XlsxAnnex {
     sheet.paperSize(PaperSize.A4_PAPER);
     sheet.fitToWidth((short) 1);
     sheet.fitToHeight((short) 0);
-    int name = words.header(sections.get(0)).indexOf(sections.get(0).kind().unitHeader());
-    for (int c = 0; c < columns; c++) {
-      sheet.width(c, c == name ? WIDTH_OF_NAMES : WIDTH_OF_NUMBERS);
-    }
     joined(AnnexWords.TITLE, style -> style.bold().horizontalAlignment("center"));
     joined(words.subject(), style -> style.bold().horizontalAlignment("center"));
     for (String sentence : words.provenance()) {
@@ -111,26 +118,26 @@ public final class XlsxAnnex {
   /** The same line as in every rendering; what is a number there is one here. */
   private void unit(RankedUnit unit, List<String> line) {
     int c = 0;
-    number(c++, unit.serial(), line);
-    number(c++, unit.rank(), line);
+    place(c++, unit.serial());
+    place(c++, unit.rank());
     sheet.inlineString(row, c, line.get(c));
     framed(c++).wrapText(true).set();
-    number(c++, unit.numerator(), line);
-    number(c++, unit.denominator(), line);
+    count(c++, unit.numerator());
+    count(c++, unit.denominator());
     rate(c++, unit, line);
     if (c < line.size()) {
       date(c, unit.dataDate());
     }
   }
 
-  private void number(int column, Number number, List<String> line) {
-    if (number == null) {
-      sheet.inlineString(row, column, line.get(column));
-      framed(column).set();
-    } else {
-      sheet.value(row, column, number);
-      framed(column).format("#,##0").set();
-    }
+  private void place(int column, Integer place) {
+    sheet.value(row, column, place);
+    framed(column).horizontalAlignment("center").set();
+  }
+
+  private void count(int column, Long count) {
+    sheet.value(row, column, count);
+    framed(column).format("#,##0").set();
   }
 
   /** With as many decimals as are printed; a print that is no rate stays the text it is. */
@@ -154,7 +161,11 @@ public final class XlsxAnnex {
   }
 
   private StyleSetter framed(int column) {
-    return sheet.style(row, column).borderStyle(BorderStyle.THIN);
+    return lettered(column).borderStyle(BorderStyle.THIN);
+  }
+
+  private StyleSetter lettered(int column) {
+    return sheet.style(row, column).fontName(FONT).fontSize(FONT_SIZE);
   }
 
   private interface Look {
@@ -165,8 +176,9 @@ public final class XlsxAnnex {
   private void joined(String text, Look look) {
     sheet.inlineString(row, 0, text);
     sheet.range(row, 0, row, columns - 1).merge();
-    look.of(sheet.style(row, 0)).wrapText(true).verticalAlignment("top").set();
-    sheet.rowHeight(row, HEIGHT_OF_LINE * (1 + text.length() / CHARACTERS_OF_LINE));
+    look.of(lettered(0)).wrapText(true).verticalAlignment("top").set();
+    // Excel lets no row grow with the text of joined cells.
+    sheet.rowHeight(row, HEIGHT_OF_LINE * (1 + text.length() / width));
     row++;
   }
 }

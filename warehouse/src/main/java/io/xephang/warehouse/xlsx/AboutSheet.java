@@ -2,6 +2,7 @@ package io.xephang.warehouse.xlsx;
 
 import java.io.IOException;
 import java.util.List;
+import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Worksheet;
 
 /** The second sheet: what the result is. */
@@ -19,6 +20,10 @@ final class AboutSheet {
     Cells cells = new Cells(sheet);
     sheet.width(0, WIDTH_OF_HEADINGS);
     sheet.width(1, WIDTH_OF_TEXTS);
+    sheet.paperSize(PaperSize.A4_PAPER);
+    sheet.pageOrientation("landscape");
+    sheet.fitToWidth((short) 1);
+    sheet.fitToHeight((short) 0);
     int row = 0;
     for (AboutLine line : lines) {
       cells.text(row, 0, line.what());

@@ -23,20 +23,20 @@ final class Cells {
    *
    * @param value nothing is written for null
    */
-  void value(int row, int column, Object value, NumberFormat format) {
+  void value(int row, int column, Object value) {
     if (value == null) {
       return;
     }
     if (value instanceof Number number) {
-      number(row, column, number, format);
+      number(row, column, number);
     } else if (value instanceof Boolean truth) {
       sheet.value(row, column, truth);
     } else if (value instanceof LocalDate day && SerialDate.has(day)) {
-      number(row, column, SerialDate.of(day), format);
+      number(row, column, SerialDate.of(day));
     } else if (value instanceof LocalDateTime time && SerialDate.has(time.toLocalDate())) {
-      number(row, column, SerialDate.of(time), format);
+      number(row, column, SerialDate.of(time));
     } else if (value instanceof LocalTime time) {
-      number(row, column, SerialDate.of(time), format);
+      number(row, column, SerialDate.of(time));
     } else {
       text(row, column, PlainText.of(value));
     }
@@ -62,7 +62,7 @@ final class Cells {
     return textsCut;
   }
 
-  private void number(int row, int column, Number number, NumberFormat format) {
+  private void number(int row, int column, Number number) {
     if (!PlainText.isFinite(number) || !ExcelNumber.isKept(number)) {
       text(row, column, PlainText.of(number));
       return;
@@ -73,8 +73,5 @@ final class Cells {
         number instanceof Long || number instanceof Double
             ? number
             : new BigDecimal(PlainText.of(number)));
-    if (!format.equals(NumberFormat.PLAIN)) {
-      sheet.style(row, column).format(format.code()).set();
-    }
   }
 }

@@ -3,6 +3,7 @@ package io.xephang.warehouse.xlsx;
 import io.xephang.warehouse.xlsx.ColumnLayouts.ColumnLayout;
 import java.io.IOException;
 import java.util.List;
+import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Worksheet;
 
 /** A sheet of rows under a header that stays in sight and can be filtered. */
@@ -14,6 +15,7 @@ final class ResultSheet {
   private final Cells cells;
   private List<ColumnLayout> columns = List.of();
   private int rows;
+  private int written;
 
   ResultSheet(Worksheet sheet) {
     this.sheet = sheet;
@@ -23,6 +25,11 @@ final class ResultSheet {
   void begin(ColumnLayouts layouts) {
     columns = layouts.columns();
     sheet.freezePane(0, 1);
+    sheet.repeatRows(0);
+    sheet.paperSize(PaperSize.A4_PAPER);
+    sheet.pageOrientation("landscape");
+    sheet.fitToWidth((short) 1);
+    sheet.fitToHeight((short) 0);
     for (int c = 0; c < columns.size(); c++) {
       sheet.width(c, columns.get(c).width());
       cells.text(0, c, columns.get(c).name());
@@ -38,11 +45,23 @@ final class ResultSheet {
   void row(List<Object> values) throws IOException {
     rows++;
     for (int c = 0; c < columns.size(); c++) {
-      cells.value(rows, c, values.get(c), columns.get(c).format());
+      cells.value(rows, c, values.get(c));
     }
-    if (rows % FLUSHED == 0) {
+    if (rows - written == FLUSHED) {
+      format();
       sheet.flush();
     }
+  }
+
+  /** Of many cells at a time: one by one it takes as long as all the rest. */
+  private void format() {
+    for (int c = 0; c < columns.size() && written < rows; c++) {
+      NumberFormat format = columns.get(c).format();
+      if (!format.equals(NumberFormat.PLAIN)) {
+        sheet.range(written + 1, c, rows, c).style().format(format.code()).set();
+      }
+    }
+    written = rows;
   }
 
   /**
@@ -51,6 +70,7 @@ final class ResultSheet {
    * @return how many texts were too long
    */
   long finish() throws IOException {
+    format();
     if (!columns.isEmpty()) {
       sheet.setAutoFilter(0, 0, rows, columns.size() - 1);
     }
