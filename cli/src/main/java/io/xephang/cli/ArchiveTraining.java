@@ -105,6 +105,8 @@ final class ArchiveTraining {
     for (String format : List.of("table", "csv", "excel-csv", "json", "ndjson")) {
       Cli.execute(context, "sql", select, "--format", format);
     }
+    Cli.execute(context, "query", "list");
+    Cli.execute(context, "query", "below_target");
     for (String format : List.of("parquet", "xlsx")) {
       String file = home.folder().resolve("training." + format).toString();
       Cli.execute(context, "sql", select, "--format", format, "-o", file);

@@ -1,5 +1,6 @@
 package io.xephang.cli;
 
+import io.xephang.cli.result.Question;
 import io.xephang.cli.result.ResultFormat;
 import io.xephang.cli.result.ResultSinks;
 import io.xephang.cli.result.ResultWorkbook;
@@ -51,28 +52,36 @@ final class ResultOptions {
     }
   }
 
-  /** Answers a SELECT from the current publication. */
-  void deliver(CommandContext context, Select select) throws Exception {
+  /** What is asked, once the warehouse is open that knows units and dates. */
+  interface Asking {
+    Question in(Warehouse warehouse) throws Exception;
+  }
+
+  /** Answers a question from the current publication. */
+  void deliver(CommandContext context, Asking asking) throws Exception {
     if (format == ResultFormat.PARQUET) {
+      Select select;
+      // Closed before the export opens the same database under other settings.
+      try (Warehouse warehouse = Warehouse.open(context.home())) {
+        select = asking.in(warehouse).select();
+      }
       ResultFile.replace(
           context, file, part -> Warehouse.exportParquet(context.home(), select, part));
       return;
     }
     try (Warehouse warehouse = Warehouse.open(context.home())) {
-      deliver(context, warehouse, select);
-    }
-  }
-
-  private void deliver(CommandContext context, Warehouse warehouse, Select select)
-      throws Exception {
-    if (format == ResultFormat.XLSX) {
-      ResultFile.replace(
-          context,
-          file,
-          part ->
-              ResultWorkbook.write(warehouse, select, raw ? Layout.RAW : Layout.FORMATTED, part));
-    } else {
-      ResultFile.write(context, file, out -> warehouse.select(select, ResultSinks.of(format, out)));
+      Question question = asking.in(warehouse);
+      if (format == ResultFormat.XLSX) {
+        ResultFile.replace(
+            context,
+            file,
+            part ->
+                ResultWorkbook.write(
+                    warehouse, question, raw ? Layout.RAW : Layout.FORMATTED, part));
+      } else {
+        ResultFile.write(
+            context, file, out -> warehouse.select(question.select(), ResultSinks.of(format, out)));
+      }
     }
   }
 }

@@ -1,7 +1,7 @@
 package io.xephang.cli;
 
+import io.xephang.cli.result.Question;
 import io.xephang.home.ExitCode;
-import io.xephang.warehouse.Select;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,7 +43,7 @@ final class SqlCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     result.require();
-    result.deliver(context, Select.of(sql));
+    result.deliver(context, warehouse -> Question.of(sql));
     return ExitCode.DONE;
   }
 }

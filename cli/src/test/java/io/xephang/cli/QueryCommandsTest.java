@@ -294,7 +294,9 @@ class QueryCommandsTest {
   @Test
   void everyCommandHasAnExampleInItsHelp() {
     for (String command :
-        new String[] {"run", "withdraw", "quarantine", "annex", "explain", "sql", "status"}) {
+        new String[] {
+          "run", "withdraw", "quarantine", "annex", "explain", "sql", "query", "status"
+        }) {
       assertThat(cli.run(command, "--help")).isZero();
       assertThat(cli.out()).as(command).contains("Ví dụ / Example").contains("xephang " + command);
     }

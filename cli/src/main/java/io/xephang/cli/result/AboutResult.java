@@ -14,18 +14,23 @@ import java.util.regex.Pattern;
 
 /** The words of a workbook's second sheet: what its rows are and what they rest on. */
 final class AboutResult {
+  private final String title;
   private final Select select;
   private final Provenance provenance;
   private final ResultFacts facts;
 
-  AboutResult(Select select, Provenance provenance, ResultFacts facts) {
-    this.select = select;
+  AboutResult(Question question, Provenance provenance, ResultFacts facts) {
+    this.title = question.title();
+    this.select = question.select();
     this.provenance = provenance;
     this.facts = facts;
   }
 
   List<AboutLine> lines() {
     List<AboutLine> lines = new ArrayList<>();
+    if (!title.isEmpty()) {
+      lines.add(new AboutLine("Truy vấn / Query", title));
+    }
     if (provenance.sources().synthetic()) {
       lines.add(
           new AboutLine(
