@@ -44,6 +44,12 @@ public final class Cli {
     commands.put("report", () -> ReportCommand.withSubcommands(context));
     commands.put("explain", () -> new ExplainCommand(context));
     commands.put("sql", () -> new SqlCommand(context));
+    commands.put(
+        "query",
+        () ->
+            new CommandLine(new QueryCommand(context))
+                .addSubcommand("list", new QueryListCommand(context))
+                .addSubcommand("show", new QueryShowCommand(context)));
     commands.put("withdraw", () -> new WithdrawCommand(context));
     commands.put(
         "quarantine",

@@ -51,6 +51,14 @@ class QueryCommandsTest {
     assertThat(cli.out()).isEqualTo("as_of\n2020-08-20\n");
     assertThat(cli.run("sql", "SELECT as_of FROM publication", "--format=json")).isZero();
     assertThat(cli.out()).isEqualTo("[\n{\"as_of\":\"2020-08-20\"}\n]\n");
+    assertThat(cli.run("sql", "SELECT as_of FROM publication", "--format=ndjson")).isZero();
+    assertThat(cli.out()).isEqualTo("{\"as_of\":\"2020-08-20\"}\n");
+    assertThat(cli.run("sql", "SELECT 0.5 AS a, 'Đ' AS b", "--format", "excel-csv")).isZero();
+    assertThat(cli.out()).isEqualTo("\uFEFFa;b\r\n0,5;Đ\r\n");
+    assertThat(cli.run("sql", "SELECT 1", "--format", "excel")).isEqualTo(2);
+    assertThat(cli.err())
+        .contains("'--format'")
+        .contains("expected one of table, csv, excel-csv, json, ndjson, parquet, xlsx; 'excel'");
   }
 
   @Test
@@ -71,7 +79,7 @@ class QueryCommandsTest {
     assertThat(cli.run("quarantine", "report", "-o", into.toString())).isZero();
     assertThat(cli.out()).isEqualTo("H57 Thừa Thiên Huế: 1 dòng / rows, 1 tệp / files\n");
     assertThat(Files.readString(into.resolve("H57.csv")))
-        .startsWith("\uFEFFfile,position,reason,reason_vi,detail,remedy_vi,raw\ncatalogs/")
+        .startsWith("\uFEFFfile;position;reason;reason_vi;detail;remedy_vi;raw\r\ncatalogs/")
         .hasLineCount(2);
   }
 
@@ -128,8 +136,12 @@ class QueryCommandsTest {
     assertThat(folder.resolve("out.parquet.part")).doesNotExist();
     Files.delete(file);
 
-    assertThat(cli.run("sql", "SELECT 1", "--format", "parquet")).isEqualTo(2);
-    assertThat(cli.err()).contains("it needs -o FILE");
+    for (String format : new String[] {"parquet", "xlsx"}) {
+      assertThat(cli.run("sql", "SELECT 1", "--format", format)).isEqualTo(2);
+      assertThat(cli.err()).contains("--format " + format + ": cần -o FILE", "it needs -o FILE");
+    }
+    assertThat(cli.run("sql", "SELECT 1", "--raw")).isEqualTo(2);
+    assertThat(cli.err()).contains("goes with --format xlsx alone");
     assertThat(cli.out()).isEmpty();
   }
 
@@ -269,11 +281,10 @@ class QueryCommandsTest {
     assertThat(cli.err()).contains("--as-of").contains("xephang annex --help");
     assertThat(cli.run("annex", "--as-of", "20/8/2020")).isEqualTo(2);
     assertThat(cli.err()).contains("expected a date like 2020-08-20");
+    assertThat(cli.run("annex", "--as-of", "2020-08-20", "--format", "doc")).isEqualTo(2);
+    assertThat(cli.err()).contains("'--format'").contains("[TEXT, MD, CSV, HTML, XLSX, DOCX, PDF]");
     assertThat(cli.run("annex", "--as-of", "2020-08-20", "--format", "xlsx")).isEqualTo(2);
-    assertThat(cli.err())
-        .contains("'--format'")
-        .contains("[TEXT, MD, CSV, HTML, DOCX, PDF]")
-        .contains("xlsx");
+    assertThat(cli.err()).contains("it needs -o FILE");
     assertThat(cli.run("annex", "--as-of", "2020-08-20", "--indicator", "level5")).isEqualTo(2);
     assertThat(cli.err()).contains("there is no such indicator").contains("level4_rate");
     assertThat(cli.run("annexe")).isEqualTo(2);
@@ -284,7 +295,7 @@ class QueryCommandsTest {
   void everyCommandHasAnExampleInItsHelp() {
     for (String command :
         new String[] {
-          "run", "withdraw", "quarantine", "annex", "report", "explain", "sql", "status"
+          "run", "withdraw", "quarantine", "annex", "report", "explain", "sql", "query", "status"
         }) {
       assertThat(cli.run(command, "--help")).isZero();
       assertThat(cli.out()).as(command).contains("Ví dụ / Example").contains("xephang " + command);

@@ -67,6 +67,24 @@ final class DefinitionRows {
     }
   }
 
+  void insertDictionary(List<DictionaryEntry> entries) throws SQLException {
+    insert(
+        "dictionary_entry",
+        entries,
+        entry ->
+            new Object[] {
+              entry.relation(),
+              entry.place(),
+              entry.part(),
+              entry.name(),
+              entry.type(),
+              entry.defaultValue(),
+              entry.measure().map(Measure::id).orElse(null),
+              entry.description().vi(),
+              entry.description().en()
+            });
+  }
+
   void insert(Definitions definitions) throws SQLException {
     for (Indicator indicator : definitions.indicators().values()) {
       insert(indicator);

@@ -96,9 +96,7 @@ public final class ServedDatabase {
         lakeTable(publication, table).linkInto(connection, LakeTable.COPIES);
       }
       statement.execute(ServedSchema.derivedTables());
-      for (String sql : ServedSchema.surface()) {
-        statement.execute(sql);
-      }
+      ServedSchema.createSurface(connection);
       statement.execute("CHECKPOINT");
     }
     milestones.reached("serving filled");
@@ -115,10 +113,8 @@ public final class ServedDatabase {
       sha.update(publication.toString().getBytes(StandardCharsets.UTF_8));
       sha.update(definitions.digest().getBytes(StandardCharsets.UTF_8));
       sha.update(home.lake().toString().getBytes(StandardCharsets.UTF_8));
-      sha.update(ServedSchema.definitionTables().getBytes(StandardCharsets.UTF_8));
-      sha.update(ServedSchema.derivedTables().getBytes(StandardCharsets.UTF_8));
-      for (String sql : ServedSchema.surface()) {
-        sha.update(sql.getBytes(StandardCharsets.UTF_8));
+      for (String text : ServedSchema.texts()) {
+        sha.update(text.getBytes(StandardCharsets.UTF_8));
       }
       return publication.id() + "-" + HexFormat.of().formatHex(sha.digest(), 0, 6) + "-";
     } catch (NoSuchAlgorithmException e) {

@@ -11,9 +11,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.duckdb.DuckDBConnection;
 
@@ -53,10 +54,20 @@ public final class Warehouse implements AutoCloseable {
    */
   public static void exportParquet(DeploymentHome home, String sql, Path file)
       throws NoServedDatabase, QueryRefused, QueryFailed, SQLException, IOException {
+    exportParquet(home, Select.of(sql), file);
+  }
+
+  /**
+   * Answers one SELECT with parameters into a Parquet file.
+   *
+   * @see #exportParquet(DeploymentHome, String, Path)
+   */
+  public static void exportParquet(DeploymentHome home, Select select, Path file)
+      throws NoServedDatabase, QueryRefused, QueryFailed, SQLException, IOException {
     // What an earlier file of this name holds must not become readable.
     Files.deleteIfExists(file);
     try (Warehouse warehouse = open(home, List.of(file.toString()))) {
-      warehouse.copyInto(sql, file);
+      warehouse.copyInto(select, file);
     }
   }
 
@@ -94,26 +105,57 @@ public final class Warehouse implements AutoCloseable {
    * @throws IOException if the sink throws it
    */
   public void select(String sql, RowSink sink) throws QueryRefused, QueryFailed, IOException {
+    select(Select.of(sql), sink);
+  }
+
+  /**
+   * Answers one SELECT with parameters, row by row.
+   *
+   * @see #select(String, RowSink)
+   */
+  public void select(Select select, RowSink sink) throws QueryRefused, QueryFailed, IOException {
     try (Connection connection = root.duplicate()) {
-      StatementGate.check(connection, sql);
-      try (Statement statement = connection.createStatement();
-          ResultSet result = statement.executeQuery(sql)) {
-        stream(result, sink);
+      StatementGate.check(connection, select.sql());
+      NumberedSelect numbered = NumberedSelect.of(connection, select);
+      try (PreparedStatement statement = connection.prepareStatement(numbered.sql())) {
+        numbered.bind(statement);
+        try (ResultSet result = statement.executeQuery()) {
+          stream(result, sink);
+        }
       }
     } catch (SQLException e) {
       throw QueryFailed.because(e, surface());
     }
   }
 
-  private void copyInto(String sql, Path file) throws QueryRefused, QueryFailed {
+  private void copyInto(Select select, Path file) throws QueryRefused, QueryFailed {
     try (Connection connection = root.duplicate()) {
-      StatementGate.check(connection, sql);
-      // The text is never part of a statement of ours: query() parses it by itself, as one SELECT.
-      ParquetCopy copy = new ParquetCopy("query(" + SqlText.literal(sql) + ")", file);
-      copy.run(connection);
+      StatementGate.check(connection, select.sql());
+      ParquetCopy.of(connection, select, file).run(connection);
     } catch (SQLException e) {
       throw QueryFailed.because(e, surface());
     }
+  }
+
+  /** What numbers of the surface count in, by the names of their columns. */
+  public Map<String, Measure> measures() throws SQLException {
+    Map<String, Measure> measures = new HashMap<>();
+    for (var named :
+        list(
+            SqlText.of("provenance/measures.sql"),
+            row -> Map.entry(row.getString("name"), Measure.parse(row.getString("measure"))))) {
+      measures.put(named.getKey(), named.getValue().orElseThrow());
+    }
+    return measures;
+  }
+
+  /** What a result rests on. */
+  public Provenance provenance() throws SQLException {
+    return new Provenance(
+        rankings().publication(),
+        list(SqlText.of("provenance/indicators.sql"), Provenance.DefinedIndicator::of),
+        new Sources(
+            list(SqlText.of("provenance/files.sql"), row -> row.getString("file")), List.of()));
   }
 
   /** What an annex needs. */

@@ -122,7 +122,7 @@ class StatementGateTest {
         .isInstanceOf(QueryFailed.class)
         .hasMessageContaining("rankings does not exist")
         .hasMessageContaining(
-            "You can select from: audit_finding, coverage, dossier, headline(indicator, as_of, basis,"
+            "You can select from: audit_finding, coverage, dictionary, dossier, headline(indicator, as_of, basis,"
                 + " period_type), idle_service, indicator, indicator_value,");
     assertThatThrownBy(() -> Answer.rows(warehouse, "SELECT unit_nam FROM unit"))
         .isInstanceOf(QueryFailed.class)

@@ -1,0 +1,87 @@
+package io.xephang.cli;
+
+import io.xephang.cli.result.Question;
+import io.xephang.cli.result.ResultFormat;
+import io.xephang.cli.result.ResultSinks;
+import io.xephang.cli.result.ResultWorkbook;
+import io.xephang.warehouse.Select;
+import io.xephang.warehouse.Warehouse;
+import io.xephang.warehouse.xlsx.Layout;
+import java.nio.file.Path;
+import picocli.CommandLine.Option;
+
+/** In which form, and where, a command gives the rows of a result: the same options for all. */
+final class ResultOptions {
+  @Option(
+      names = "--format",
+      paramLabel = "table|csv|excel-csv|json|ndjson|parquet|xlsx",
+      defaultValue = "table",
+      converter = ResultFormatName.class,
+      description = {
+        "Dạng kết quả; parquet, xlsx cần -o; excel-csv: CSV mở đúng bằng Excel. (${DEFAULT-VALUE})",
+        "Form of the result; parquet, xlsx need -o; excel-csv: CSV that Excel opens right."
+      })
+  private ResultFormat format;
+
+  @Option(
+      names = "--raw",
+      description = {
+        "Với xlsx: số để nguyên, ngày dạng 2020-08-20.",
+        "For xlsx: numbers as they are, days like 2020-08-20."
+      })
+  private boolean raw;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      description = "Ghi vào tệp. / Write to a file.")
+  private Path file;
+
+  /** Refuses what cannot be delivered before anything is computed for it. */
+  void require() throws CommandFailed {
+    ResultFile.requireWritable(file);
+    if (raw && format != ResultFormat.XLSX) {
+      throw CommandFailed.wrongUsage(
+          "--raw: chỉ dùng với --format xlsx / goes with --format xlsx alone");
+    }
+    if (format.isBinary() && file == null) {
+      throw CommandFailed.wrongUsage(
+          "--format "
+              + format
+              + ": cần -o FILE, vì tệp này không phải văn bản / it needs -o FILE: it is no text");
+    }
+  }
+
+  /** What is asked, once the warehouse is open that knows units and dates. */
+  interface Asking {
+    Question in(Warehouse warehouse) throws Exception;
+  }
+
+  /** Answers a question from the current publication. */
+  void deliver(CommandContext context, Asking asking) throws Exception {
+    if (format == ResultFormat.PARQUET) {
+      Select select;
+      // Closed before the export opens the same database under other settings.
+      try (Warehouse warehouse = Warehouse.open(context.home())) {
+        select = asking.in(warehouse).select();
+      }
+      ResultFile.replace(
+          context, file, part -> Warehouse.exportParquet(context.home(), select, part));
+      return;
+    }
+    try (Warehouse warehouse = Warehouse.open(context.home())) {
+      Question question = asking.in(warehouse);
+      if (format == ResultFormat.XLSX) {
+        ResultFile.replace(
+            context,
+            file,
+            part ->
+                ResultWorkbook.write(
+                    warehouse, question, raw ? Layout.RAW : Layout.FORMATTED, part));
+      } else {
+        ResultFile.write(
+            context, file, out -> warehouse.select(question.select(), ResultSinks.of(format, out)));
+      }
+    }
+  }
+}
