@@ -1,15 +1,19 @@
 package io.xephang.cli;
 
 import io.xephang.home.ExitCode;
+import io.xephang.warehouse.Cancellation;
 import io.xephang.warehouse.CsvRows;
 import io.xephang.warehouse.JsonRows;
+import io.xephang.warehouse.QueryLimits;
 import io.xephang.warehouse.RowSink;
 import io.xephang.warehouse.Warehouse;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -63,6 +67,8 @@ final class SqlCommand implements Callable<Integer> {
       description = "Ghi vào tệp. / Write to a file.")
   private Path file;
 
+  @Mixin private LimitOptions limits;
+
   SqlCommand(CommandContext context) {
     this.context = context;
   }
@@ -70,23 +76,35 @@ final class SqlCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     ResultFile.requireWritable(file);
-    if (format == Format.PARQUET) {
-      exportParquet();
-      return ExitCode.DONE;
-    }
-    try (Warehouse warehouse = Warehouse.open(context.home())) {
-      ResultFile.write(context, file, out -> warehouse.select(sql, sink(out)));
+    try (StopOnSignal stop = new StopOnSignal()) {
+      if (format == Format.PARQUET) {
+        exportParquet(stop.cancellation());
+        return ExitCode.DONE;
+      }
+      QueryLimits allowed = limits.of(format == Format.TABLE && file == null);
+      try (Warehouse warehouse = Warehouse.open(context.home())) {
+        ResultFile.write(
+            context,
+            file,
+            out ->
+                LimitOptions.sayIfCut(
+                    context, warehouse.select(sql, allowed, stop.cancellation(), sink(out))));
+      }
     }
     return ExitCode.DONE;
   }
 
-  private void exportParquet() throws Exception {
+  private void exportParquet(Cancellation cancellation) throws Exception {
     if (file == null) {
       throw CommandFailed.wrongUsage(
           "--format parquet: cần -o FILE, vì tệp Parquet không phải văn bản / it needs -o FILE:"
               + " Parquet is no text");
     }
-    ResultFile.replace(context, file, part -> Warehouse.exportParquet(context.home(), sql, part));
+    Duration time = limits.ofWholeFile();
+    ResultFile.replace(
+        context,
+        file,
+        part -> Warehouse.exportParquet(context.home(), sql, time, cancellation, part));
   }
 
   private RowSink sink(Writer out) throws IOException {

@@ -63,7 +63,8 @@ final class ServedSchema {
   static String derivedTables() {
     return SqlText.of("internal/derived.sql")
         + SqlText.of("internal/print.sql")
-        + SqlText.of("internal/held.sql");
+        + SqlText.of("internal/held.sql")
+        + SqlText.of("internal/asked.sql");
   }
 
   static List<String> surface() {

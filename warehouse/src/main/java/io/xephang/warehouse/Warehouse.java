@@ -12,10 +12,12 @@ import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.duckdb.DuckDBConnection;
+import org.duckdb.StreamingQuery;
 
 /**
  * Reads the served database that is current when it is opened, and that one until it is closed,
@@ -23,6 +25,9 @@ import org.duckdb.DuckDBConnection;
  * its own.
  */
 public final class Warehouse implements AutoCloseable {
+  /** The driver's words for an error that it does not tell. */
+  private static final String WITHOUT_REASON = "Invalid result set";
+
   private final DuckDBConnection root;
 
   private Warehouse(DuckDBConnection root) {
@@ -40,23 +45,36 @@ public final class Warehouse implements AutoCloseable {
   }
 
   /**
+   * Answers one SELECT into a Parquet file, within the time of {@link QueryLimits#DEFAULT}; else as
+   * the other method of this name.
+   */
+  public static void exportParquet(DeploymentHome home, String sql, Path file)
+      throws NoServedDatabase, QueryRefused, QueryFailed, SQLException, IOException {
+    exportParquet(home, sql, QueryLimits.DEFAULT.time(), new Cancellation(), file);
+  }
+
+  /**
    * Answers one SELECT into a Parquet file, in bounded memory. The SELECT runs as any other does,
-   * with the same rights: the file that is written is the only one more that DuckDB may touch.
+   * with the same rights: the file that is written is the only one more that DuckDB may touch. The
+   * file has every row.
    *
    * <p>No other warehouse may be open in this process: DuckDB opens a database under one set of
    * settings, and these are not those of readers.
    *
+   * @param time most of it, from the start to the last row
+   * @param cancellation through which any thread can have it stop
    * @param file absolute; what it held is lost, and it is no whole file if this fails
    * @throws NoServedDatabase if nothing was published yet
-   * @throws QueryRefused if the text is anything but one SELECT
-   * @throws QueryFailed if DuckDB cannot answer it or cannot write the file
+   * @throws QueryRefused if the text is anything but one SELECT over the public surface
+   * @throws QueryFailed if DuckDB cannot answer it, or not in time, or cannot write the file
    */
-  public static void exportParquet(DeploymentHome home, String sql, Path file)
+  public static void exportParquet(
+      DeploymentHome home, String sql, Duration time, Cancellation cancellation, Path file)
       throws NoServedDatabase, QueryRefused, QueryFailed, SQLException, IOException {
     // What an earlier file of this name holds must not become readable.
     Files.deleteIfExists(file);
     try (Warehouse warehouse = open(home, List.of(file.toString()))) {
-      warehouse.copyInto(sql, file);
+      warehouse.copyInto(sql, new QueryLimits(time, Long.MAX_VALUE), cancellation, file);
     }
   }
 
@@ -87,32 +105,66 @@ public final class Warehouse implements AutoCloseable {
   }
 
   /**
-   * Answers one SELECT, row by row.
+   * Answers one SELECT, row by row, within {@link QueryLimits#DEFAULT}.
    *
-   * @throws QueryRefused if the text is anything but one SELECT
+   * @throws QueryRefused if the text is anything but one SELECT over the public surface
+   * @throws QueryFailed if DuckDB cannot answer it, or not within the limits
+   * @throws IOException if the sink throws it
+   */
+  public Answered select(String sql, RowSink sink) throws QueryRefused, QueryFailed, IOException {
+    return select(sql, QueryLimits.DEFAULT, new Cancellation(), sink);
+  }
+
+  /**
+   * Answers one SELECT, row by row. The rows are handed out on another thread; once this has
+   * returned or thrown, it is not called again, though a call that blocks may still be at work.
+   *
+   * @param cancellation through which any thread can have it stop
+   * @throws QueryRefused if the text is anything but one SELECT over the public surface
+   * @throws QueryStopped if it was stopped, within a second of the limit or the word
    * @throws QueryFailed if DuckDB cannot answer it
    * @throws IOException if the sink throws it
    */
-  public void select(String sql, RowSink sink) throws QueryRefused, QueryFailed, IOException {
-    try (Connection connection = root.duplicate()) {
-      StatementGate.check(connection, sql);
-      try (Statement statement = connection.createStatement();
-          ResultSet result = statement.executeQuery(sql)) {
-        stream(result, sink);
-      }
-    } catch (SQLException e) {
-      throw QueryFailed.because(e, surface());
-    }
+  public Answered select(String sql, QueryLimits limits, Cancellation cancellation, RowSink sink)
+      throws QueryRefused, QueryFailed, IOException {
+    WatchedQuery query = new WatchedQuery(root, limits, cancellation);
+    return query.run(
+        sql,
+        connection -> {
+          admit(connection, sql);
+          try (Statement statement = connection.createStatement();
+              ResultSet result = statement.executeQuery(sql)) {
+            return stream(result, sink, limits.rows(), query::requireGoing);
+          } catch (SQLException e) {
+            query.requireGoing();
+            if (String.valueOf(e.getMessage()).contains(WITHOUT_REASON)) {
+              StreamingQuery.failWithReason(connection, sql);
+            }
+            throw e;
+          }
+        });
   }
 
-  private void copyInto(String sql, Path file) throws QueryRefused, QueryFailed {
-    try (Connection connection = root.duplicate()) {
-      StatementGate.check(connection, sql);
-      // The text is never part of a statement of ours: query() parses it by itself, as one SELECT.
-      ParquetCopy copy = new ParquetCopy("query(" + SqlText.literal(sql) + ")", file);
-      copy.run(connection);
-    } catch (SQLException e) {
-      throw QueryFailed.because(e, surface());
+  private void copyInto(String sql, QueryLimits limits, Cancellation cancellation, Path file)
+      throws QueryRefused, QueryFailed, IOException {
+    new WatchedQuery(root, limits, cancellation)
+        .run(
+            sql,
+            connection -> {
+              admit(connection, sql);
+              // The text is never part of a statement of ours: query() parses it by itself, as one
+              // SELECT.
+              new ParquetCopy("query(" + SqlText.literal(sql) + ")", file).run(connection);
+              return file;
+            });
+  }
+
+  /** Judges the text, and prepares the connection for it. */
+  private static void admit(Connection connection, String sql) throws QueryRefused, SQLException {
+    if (StatementGate.check(connection, sql).callsBounded()) {
+      try (Statement statement = connection.createStatement()) {
+        statement.execute(SqlText.of("gate/bounded_functions.sql"));
+      }
     }
   }
 
@@ -165,6 +217,8 @@ public final class Warehouse implements AutoCloseable {
         }
       }
       return List.copyOf(rows);
+    } catch (SQLException e) {
+      throw new SQLException(QueryFailed.message(e), e);
     }
   }
 
@@ -176,8 +230,10 @@ public final class Warehouse implements AutoCloseable {
         statement.setObject(i + 1, parameters[i]);
       }
       try (ResultSet result = statement.executeQuery()) {
-        stream(result, sink);
+        stream(result, sink, Long.MAX_VALUE, () -> {});
       }
+    } catch (QueryStopped e) {
+      throw new IllegalStateException("nobody stops a question of the product", e);
     }
   }
 
@@ -186,7 +242,13 @@ public final class Warehouse implements AutoCloseable {
     root.close();
   }
 
-  private static void stream(ResultSet result, RowSink sink) throws SQLException, IOException {
+  /** Looks before every row whether it shall still be handed out. */
+  private interface Going {
+    void require() throws QueryStopped;
+  }
+
+  private static Answered stream(ResultSet result, RowSink sink, long most, Going going)
+      throws SQLException, QueryStopped, IOException {
     ResultSetMetaData described = result.getMetaData();
     int width = described.getColumnCount();
     List<ResultColumn> columns = new ArrayList<>();
@@ -194,21 +256,21 @@ public final class Warehouse implements AutoCloseable {
       columns.add(new ResultColumn(described.getColumnLabel(i), described.getColumnTypeName(i)));
     }
     sink.columns(columns);
-    while (result.next()) {
-      List<Object> values = new ArrayList<>(width);
-      for (int i = 1; i <= width; i++) {
-        values.add(ResultValue.of(result.getObject(i)));
+    long rows = 0;
+    boolean cut = false;
+    while (!cut && result.next()) {
+      going.require();
+      cut = rows == most;
+      if (!cut) {
+        List<Object> values = new ArrayList<>(width);
+        for (int i = 1; i <= width; i++) {
+          values.add(ResultValue.of(result.getObject(i)));
+        }
+        sink.row(values);
+        rows++;
       }
-      sink.row(values);
     }
     sink.end();
-  }
-
-  private List<String> surface() {
-    try {
-      return list(SqlText.of("surface.sql"), row -> row.getString(1));
-    } catch (SQLException e) {
-      return List.of();
-    }
+    return new Answered(rows, cut);
   }
 }
