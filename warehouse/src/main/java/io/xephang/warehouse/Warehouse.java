@@ -15,7 +15,6 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.StreamingQuery;
 
@@ -78,19 +77,24 @@ public final class Warehouse implements AutoCloseable {
     }
   }
 
+  /**
+   * Whoever has read the name of the current database may find it gone: other publications have
+   * come since. Then the name is another one now.
+   */
   private static Warehouse open(DeploymentHome home, List<String> alsoAllowed)
       throws NoServedDatabase, SQLException, IOException {
     ServingFolder folder = new ServingFolder(home);
     String name = folder.current().orElseThrow(() -> new NoServedDatabase(home));
-    try {
-      return open(folder, name, alsoAllowed);
-    } catch (SQLException | NoSuchFileException e) {
-      // Two switches may have come between reading the name and opening the file.
-      Optional<String> now = folder.current();
-      if (now.isEmpty() || now.get().equals(name)) {
-        throw e;
+    while (true) {
+      try {
+        return open(folder, name, alsoAllowed);
+      } catch (SQLException | NoSuchFileException e) {
+        String now = folder.current().orElseThrow(() -> new NoServedDatabase(home));
+        if (now.equals(name)) {
+          throw e;
+        }
+        name = now;
       }
-      return open(folder, now.get(), alsoAllowed);
     }
   }
 
