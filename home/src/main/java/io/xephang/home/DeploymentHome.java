@@ -12,6 +12,7 @@ import java.nio.file.Path;
  * catalog/             the catalog's database: Iceberg's pointers and the publications
  * intake/              copies of the files that a run is reading; only while it runs
  * lake/                tables of Parquet files
+ * publications/        a copy of every publication's row, and their labels
  * serving/             served databases; CURRENT names the one that is read
  * runs/                a record and a log for each run
  * </pre>
@@ -52,6 +53,10 @@ public record DeploymentHome(Path folder) {
 
   public Path serving() {
     return folder.resolve("serving");
+  }
+
+  public Path publications() {
+    return folder.resolve("publications");
   }
 
   public Path runs() {

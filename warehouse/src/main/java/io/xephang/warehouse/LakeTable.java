@@ -61,6 +61,25 @@ record LakeTable(Table table, List<Path> files) {
     }
   }
 
+  /** Copies every row as it stands, so that the files are not needed. */
+  void holdInto(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(createTable(COPIES));
+      if (!files.isEmpty()) {
+        requireTypes(statement);
+        statement.execute(
+            "INSERT INTO "
+                + COPIES
+                + "."
+                + table.name()
+                + " SELECT "
+                + columns()
+                + " FROM "
+                + parquet());
+      }
+    }
+  }
+
   /** Makes it a view over the files: an empty table if there are none. */
   void linkInto(Connection connection, String schema) throws SQLException {
     try (Statement statement = connection.createStatement()) {

@@ -9,7 +9,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
-import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -41,6 +40,11 @@ public final class Warehouse implements AutoCloseable {
   public static Warehouse open(DeploymentHome home)
       throws NoServedDatabase, SQLException, IOException {
     return open(home, List.of());
+  }
+
+  /** Opens a database that somebody has found: that of an older publication. */
+  public static Warehouse open(ServedFile served) throws SQLException {
+    return open(served, List.of());
   }
 
   /**
@@ -77,6 +81,16 @@ public final class Warehouse implements AutoCloseable {
     }
   }
 
+  /** As the other methods of this name, from a database that somebody has found. */
+  public static void exportParquet(
+      ServedFile served, String sql, Duration time, Cancellation cancellation, Path file)
+      throws QueryRefused, QueryFailed, SQLException, IOException {
+    Files.deleteIfExists(file);
+    try (Warehouse warehouse = open(served, List.of(file.toString()))) {
+      warehouse.copyInto(sql, new QueryLimits(time, Long.MAX_VALUE), cancellation, file);
+    }
+  }
+
   /**
    * Whoever has read the name of the current database may find it gone: other publications have
    * come since. Then the name is another one now.
@@ -87,7 +101,7 @@ public final class Warehouse implements AutoCloseable {
     String name = folder.current().orElseThrow(() -> new NoServedDatabase(home));
     while (true) {
       try {
-        return open(folder, name, alsoAllowed);
+        return open(folder.served(name), alsoAllowed);
       } catch (SQLException | NoSuchFileException e) {
         String now = folder.current().orElseThrow(() -> new NoServedDatabase(home));
         if (now.equals(name)) {
@@ -98,14 +112,13 @@ public final class Warehouse implements AutoCloseable {
     }
   }
 
-  private static Warehouse open(ServingFolder folder, String name, List<String> alsoAllowed)
-      throws SQLException, IOException {
-    List<String> allowed = new ArrayList<>(folder.filesOf(name));
+  private static Warehouse open(ServedFile served, List<String> alsoAllowed) throws SQLException {
+    List<String> allowed = new ArrayList<>(served.files());
     allowed.addAll(alsoAllowed);
     return new Warehouse(
         (DuckDBConnection)
             DriverManager.getConnection(
-                "jdbc:duckdb:" + folder.database(name), ReadOnlySettings.reading(allowed)));
+                "jdbc:duckdb:" + served.database(), ReadOnlySettings.reading(allowed)));
   }
 
   /**
@@ -138,7 +151,7 @@ public final class Warehouse implements AutoCloseable {
           admit(connection, sql);
           try (Statement statement = connection.createStatement();
               ResultSet result = statement.executeQuery(sql)) {
-            return stream(result, sink, limits.rows(), query::requireGoing);
+            return ResultRows.handOut(result, sink, limits.rows(), query::requireGoing);
           } catch (SQLException e) {
             query.requireGoing();
             if (String.valueOf(e.getMessage()).contains(WITHOUT_REASON)) {
@@ -234,47 +247,13 @@ public final class Warehouse implements AutoCloseable {
         statement.setObject(i + 1, parameters[i]);
       }
       try (ResultSet result = statement.executeQuery()) {
-        stream(result, sink, Long.MAX_VALUE, () -> {});
+        ResultRows.handOut(result, sink);
       }
-    } catch (QueryStopped e) {
-      throw new IllegalStateException("nobody stops a question of the product", e);
     }
   }
 
   @Override
   public void close() throws SQLException {
     root.close();
-  }
-
-  /** Looks before every row whether it shall still be handed out. */
-  private interface Going {
-    void require() throws QueryStopped;
-  }
-
-  private static Answered stream(ResultSet result, RowSink sink, long most, Going going)
-      throws SQLException, QueryStopped, IOException {
-    ResultSetMetaData described = result.getMetaData();
-    int width = described.getColumnCount();
-    List<ResultColumn> columns = new ArrayList<>();
-    for (int i = 1; i <= width; i++) {
-      columns.add(new ResultColumn(described.getColumnLabel(i), described.getColumnTypeName(i)));
-    }
-    sink.columns(columns);
-    long rows = 0;
-    boolean cut = false;
-    while (!cut && result.next()) {
-      going.require();
-      cut = rows == most;
-      if (!cut) {
-        List<Object> values = new ArrayList<>(width);
-        for (int i = 1; i <= width; i++) {
-          values.add(ResultValue.of(result.getObject(i)));
-        }
-        sink.row(values);
-        rows++;
-      }
-    }
-    sink.end();
-    return new Answered(rows, cut);
   }
 }
