@@ -1,24 +1,18 @@
 package io.xephang.cli;
 
-import io.xephang.cli.annex.Annex;
-import io.xephang.cli.annex.AnnexReader;
-import io.xephang.cli.annex.CsvAnnex;
-import io.xephang.cli.annex.HtmlAnnex;
-import io.xephang.cli.annex.MarkdownAnnex;
-import io.xephang.cli.annex.TextAnnex;
 import io.xephang.home.ExitCode;
-import io.xephang.warehouse.Basis;
-import io.xephang.warehouse.RankingQuestion;
-import io.xephang.warehouse.Rankings;
-import io.xephang.warehouse.Rankings.DataRange;
-import io.xephang.warehouse.ServedIndicator;
+import io.xephang.reports.annex.Annex;
+import io.xephang.reports.annex.CsvAnnex;
+import io.xephang.reports.annex.HtmlAnnex;
+import io.xephang.reports.annex.MarkdownAnnex;
+import io.xephang.reports.annex.TextAnnex;
+import io.xephang.reports.content.NationalRanking;
+import io.xephang.reports.template.ReportName;
 import io.xephang.warehouse.Warehouse;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -45,7 +39,9 @@ final class AnnexCommand implements Callable<Integer> {
     TEXT,
     MD,
     CSV,
-    HTML
+    HTML,
+    DOCX,
+    PDF
   }
 
   private final CommandContext context;
@@ -58,20 +54,16 @@ final class AnnexCommand implements Callable<Integer> {
       description = "Ngày số liệu, như 2020-08-20. / Any day, such as 2020-08-20.")
   private LocalDate asOf;
 
-  @Option(
-      names = "--indicator",
-      paramLabel = "ID",
-      defaultValue = "level4_rate",
-      description = "Chỉ số. / Indicator. (${DEFAULT-VALUE})")
-  private String indicator;
-
-  @Mixin private FigureOptions figure;
+  @Mixin private AnnexOptions annex;
 
   @Option(
       names = "--format",
-      paramLabel = "text|md|csv|html",
+      paramLabel = "text|md|csv|html|docx|pdf",
       defaultValue = "text",
-      description = "Dạng kết quả. / Form of the result. (${DEFAULT-VALUE})")
+      description = {
+        "Dạng kết quả; docx và pdf cần -o, pdf cần LibreOffice. (${DEFAULT-VALUE})",
+        "Form of the result; docx and pdf need -o, pdf needs LibreOffice."
+      })
   private Format format;
 
   @Option(
@@ -86,19 +78,32 @@ final class AnnexCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    ResultFile.requireWritable(file);
+    Optional<DocumentFile> document = document();
+    if (document.isEmpty()) {
+      ResultFile.requireWritable(file);
+    }
     try (Warehouse warehouse = Warehouse.open(context.home())) {
-      Rankings rankings = warehouse.rankings();
-      ServedIndicator asked =
-          KnownIndicator.of(indicator, "--indicator " + indicator, rankings.indicators());
-      RankingQuestion question = figure.question(asked, asOf);
-      Optional<Annex> annex = new AnnexReader(rankings).read(question, asked);
-      if (annex.isEmpty()) {
-        throw CommandFailed.failed(nothingHolds(rankings, question));
+      Annex asked = annex.read(warehouse.rankings(), asOf);
+      if (document.isPresent()) {
+        document.get().write(NationalRanking.of(asked));
+      } else {
+        ResultFile.write(context, file, out -> render(asked, out));
       }
-      ResultFile.write(context, file, out -> render(annex.get(), out));
     }
     return ExitCode.DONE;
+  }
+
+  /** The annex as {@code report national} writes it, numbered as its template says. */
+  private Optional<DocumentFile> document() throws CommandFailed, IOException {
+    DocumentFormat asked =
+        switch (format) {
+          case DOCX -> DocumentFormat.DOCX;
+          case PDF -> DocumentFormat.PDF;
+          case TEXT, MD, CSV, HTML -> null;
+        };
+    return asked == null
+        ? Optional.empty()
+        : Optional.of(DocumentFile.prepare(context, ReportName.NATIONAL, asked, file, null, null));
   }
 
   private void render(Annex annex, Writer out) throws IOException {
@@ -107,35 +112,7 @@ final class AnnexCommand implements Callable<Integer> {
       case MD -> MarkdownAnnex.write(annex, out);
       case CSV -> CsvAnnex.write(annex, out);
       case HTML -> HtmlAnnex.write(annex, out);
+      case DOCX, PDF -> throw new IllegalStateException("a document is no text");
     }
-  }
-
-  private static String nothingHolds(Rankings rankings, RankingQuestion question)
-      throws SQLException {
-    String asked =
-        question.indicator() + " (" + question.basis().id() + ", " + question.periodType().id();
-    Basis other = question.basis() == Basis.COMPUTED ? Basis.REPORTED : Basis.COMPUTED;
-    return "không có số liệu / no data: "
-        + asked
-        + ") "
-        + question.asOf()
-        + "; "
-        + available(rankings, question)
-        + "; "
-        + available(
-            rankings,
-            new RankingQuestion(
-                question.indicator(), question.asOf(), other, question.periodType()));
-  }
-
-  private static String available(Rankings rankings, RankingQuestion question) throws SQLException {
-    Optional<DataRange> range = rankings.range(question);
-    String basis = "--basis " + question.basis().name().toLowerCase(Locale.ROOT) + ": ";
-    return basis
-        + range
-            .map(
-                days ->
-                    "có từ / there is from " + days.first() + ", mới nhất / newest " + days.last())
-            .orElse("không có / none");
   }
 }

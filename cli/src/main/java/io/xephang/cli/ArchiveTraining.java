@@ -1,12 +1,5 @@
 package io.xephang.cli;
 
-import io.xephang.cli.annex.Annex;
-import io.xephang.cli.annex.Annex.Section;
-import io.xephang.cli.annex.Annex.SectionKind;
-import io.xephang.cli.annex.CsvAnnex;
-import io.xephang.cli.annex.HtmlAnnex;
-import io.xephang.cli.annex.MarkdownAnnex;
-import io.xephang.cli.annex.TextAnnex;
 import io.xephang.cli.explain.ExplanationJson;
 import io.xephang.cli.explain.ExplanationText;
 import io.xephang.home.DeploymentHome;
@@ -15,6 +8,17 @@ import io.xephang.home.RunRecord;
 import io.xephang.home.RunRecords;
 import io.xephang.home.RunStatus;
 import io.xephang.home.WallClock;
+import io.xephang.reports.annex.Annex;
+import io.xephang.reports.annex.Annex.Section;
+import io.xephang.reports.annex.Annex.SectionKind;
+import io.xephang.reports.annex.CsvAnnex;
+import io.xephang.reports.annex.HtmlAnnex;
+import io.xephang.reports.annex.MarkdownAnnex;
+import io.xephang.reports.annex.TextAnnex;
+import io.xephang.reports.content.NationalRanking;
+import io.xephang.reports.template.ReportName;
+import io.xephang.reports.template.ReportTemplates;
+import io.xephang.reports.word.WordReport;
 import io.xephang.schemas.Definitions;
 import io.xephang.schemas.indicator.Computation;
 import io.xephang.schemas.indicator.Computation.Rows;
@@ -40,7 +44,6 @@ import io.xephang.warehouse.ServedPublication;
 import io.xephang.warehouse.SourceFile;
 import io.xephang.warehouse.Sources;
 import java.io.File;
-import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.StringWriter;
@@ -71,7 +74,7 @@ final class ArchiveTraining {
       home.create();
       serveNothing(home);
       askEverything(home);
-      renderEverything();
+      renderEverything(home);
     } finally {
       try (Stream<Path> paths = Files.walk(folder)) {
         paths.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
@@ -98,6 +101,7 @@ final class ArchiveTraining {
     Cli.execute(context, "--help");
     Cli.execute(context, "--version");
     Cli.execute(context, "annex", "--as-of", DAY.toString());
+    Cli.execute(context, "report", "list");
     Cli.execute(context, "explain", "level4_rate", "H47", DAY.toString());
     Cli.execute(context, "status");
     Cli.execute(context, "status", "--json");
@@ -109,7 +113,7 @@ final class ArchiveTraining {
     Cli.execute(context, "sql", select, "--format", "parquet", "-o", parquet);
   }
 
-  private static void renderEverything() throws IOException {
+  private static void renderEverything(DeploymentHome home) throws Exception {
     RankedUnit unit =
         new RankedUnit(1, 1, "H47", "Quảng Nam", 253L, 1987L, 0.1273, null, DAY, DAY, DAY);
     Headline headline = headline("VN");
@@ -135,6 +139,10 @@ final class ArchiveTraining {
     MarkdownAnnex.write(annex, new StringWriter());
     CsvAnnex.write(annex, new StringWriter());
     HtmlAnnex.write(annex, new StringWriter());
+    WordReport.write(
+        new ReportTemplates(home).inUse(ReportName.NATIONAL),
+        NationalRanking.of(annex),
+        OutputStream.nullOutputStream());
     Explanation explanation = explanation(annex);
     ExplanationText.write(explanation, 20, new StringWriter());
     ExplanationJson.write(explanation, new StringWriter());

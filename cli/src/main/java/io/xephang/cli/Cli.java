@@ -41,6 +41,7 @@ public final class Cli {
     Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
     commands.put("run", () -> new RunCommand(context));
     commands.put("annex", () -> new AnnexCommand(context));
+    commands.put("report", () -> ReportCommand.withSubcommands(context));
     commands.put("explain", () -> new ExplainCommand(context));
     commands.put("sql", () -> new SqlCommand(context));
     commands.put("withdraw", () -> new WithdrawCommand(context));

@@ -11,7 +11,6 @@ import io.xephang.warehouse.Explanations;
 import io.xephang.warehouse.Explanations.ValueRange;
 import io.xephang.warehouse.RankingQuestion;
 import io.xephang.warehouse.ServedIndicator;
-import io.xephang.warehouse.Units;
 import io.xephang.warehouse.Units.NamedUnit;
 import io.xephang.warehouse.Warehouse;
 import java.io.IOException;
@@ -19,10 +18,8 @@ import java.io.Writer;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -117,7 +114,7 @@ final class ExplainCommand implements Callable<Integer> {
     try (Warehouse warehouse = Warehouse.open(context.home())) {
       ServedIndicator asked =
           KnownIndicator.of(indicator, indicator, warehouse.rankings().indicators());
-      NamedUnit meant = meant(warehouse.units());
+      NamedUnit meant = KnownUnit.of(unit, warehouse.units());
       RankingQuestion question = figure.question(asked, day);
       Explanations explanations = warehouse.explanations();
       Optional<Explanation> explanation = explanations.of(question, meant.code(), rows());
@@ -150,26 +147,6 @@ final class ExplainCommand implements Callable<Integer> {
             "xephang: đếm lại không khớp với số công bố, hãy chạy xephang verify / counted again, it"
                 + " is not what was published: run xephang verify");
     return ExitCode.CHECK_FAILED;
-  }
-
-  private NamedUnit meant(Units units) throws SQLException, CommandFailed {
-    List<NamedUnit> meant = units.meant(unit);
-    if (meant.size() == 1) {
-      return meant.get(0);
-    }
-    throw CommandFailed.wrongUsage(
-        DisplayText.of(unit)
-            + (meant.isEmpty()
-                ? ": không có đơn vị này / there is no such unit; gần giống / like it: "
-                    + list(units.similar(unit))
-                : ": nhiều đơn vị cùng tên, hãy ghi mã / several units of this name, give the code: "
-                    + list(meant)));
-  }
-
-  private static String list(List<NamedUnit> units) {
-    return units.stream()
-        .map(unit -> DisplayText.of(unit.code() + " " + unit.name()))
-        .collect(Collectors.joining("; "));
   }
 
   private static String nothingHolds(

@@ -43,6 +43,7 @@ final class RootCommand implements Callable<Integer> {
             Bắt đầu từ đây / Start here:
               xephang run --landing DIR        nhận dữ liệu mới, tính và công bố / ingest, compute, publish
               xephang annex --as-of 2020-08-20 phụ lục xếp hạng / the ranking annex
+              xephang report list              báo cáo Word, PDF theo mẫu / Word and PDF reports
               xephang explain level4_rate H47 2020-08-20
                                                vì sao có số này / why a figure is what it is
               xephang sql "SELECT * FROM unit" tra cứu / query

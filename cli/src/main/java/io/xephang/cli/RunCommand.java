@@ -1,11 +1,11 @@
 package io.xephang.cli;
 
-import io.xephang.cli.annex.Annex;
-import io.xephang.cli.annex.AnnexReader;
-import io.xephang.cli.annex.TextAnnex;
 import io.xephang.cli.run.Conductor.Outcome;
 import io.xephang.cli.run.JobRequest;
 import io.xephang.home.ExitCode;
+import io.xephang.reports.annex.Annex;
+import io.xephang.reports.annex.AnnexReader;
+import io.xephang.reports.annex.TextAnnex;
 import io.xephang.warehouse.Basis;
 import io.xephang.warehouse.NoServedDatabase;
 import io.xephang.warehouse.RankingQuestion;

@@ -316,7 +316,10 @@ class QueryCommandsTest {
     assertThat(cli.run("annex", "--as-of", "20/8/2020")).isEqualTo(2);
     assertThat(cli.err()).contains("expected a date like 2020-08-20");
     assertThat(cli.run("annex", "--as-of", "2020-08-20", "--format", "xlsx")).isEqualTo(2);
-    assertThat(cli.err()).contains("'--format'").contains("[TEXT, MD, CSV, HTML]").contains("xlsx");
+    assertThat(cli.err())
+        .contains("'--format'")
+        .contains("[TEXT, MD, CSV, HTML, DOCX, PDF]")
+        .contains("xlsx");
     assertThat(cli.run("annex", "--as-of", "2020-08-20", "--indicator", "level5")).isEqualTo(2);
     assertThat(cli.err()).contains("there is no such indicator").contains("level4_rate");
     assertThat(cli.run("annexe")).isEqualTo(2);
@@ -326,7 +329,9 @@ class QueryCommandsTest {
   @Test
   void everyCommandHasAnExampleInItsHelp() {
     for (String command :
-        new String[] {"run", "withdraw", "quarantine", "annex", "explain", "sql", "status"}) {
+        new String[] {
+          "run", "withdraw", "quarantine", "annex", "report", "explain", "sql", "status"
+        }) {
       assertThat(cli.run(command, "--help")).isZero();
       assertThat(cli.out()).as(command).contains("Ví dụ / Example").contains("xephang " + command);
     }

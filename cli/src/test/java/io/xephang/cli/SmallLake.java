@@ -2,23 +2,12 @@ package io.xephang.cli;
 
 import io.xephang.home.DeploymentHome;
 import io.xephang.home.Publication;
-import io.xephang.home.Publication.PublishedTable;
 import io.xephang.home.RunRecords;
 import io.xephang.schemas.Definitions;
-import io.xephang.schemas.table.Table;
 import io.xephang.warehouse.ServedDatabase;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.List;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * A lake of two ministries and two provinces on 20/8/2020: what a job would have written, and its
@@ -29,11 +18,11 @@ public final class SmallLake {
   private static final LocalDate DAY = LocalDate.of(2020, 8, 20);
 
   private final DeploymentHome home;
-  private final TreeMap<String, PublishedTable> tables = new TreeMap<>();
+  private final LakeWriter lake;
 
   public SmallLake(DeploymentHome home) throws SQLException, IOException {
     this.home = home;
-    home.create();
+    this.lake = new LakeWriter(home);
     write(
         "unit",
         "unit_code, unit_name, full_name, kind, listed",
@@ -55,11 +44,11 @@ public final class SmallLake {
         "dossier",
         "dossier_key, dossier_code, procedure_code, unit_code, province_code, channel, status,"
             + " received_at, due_at, service_level, fee, paid_online, digitised, delivery_date,"
-            + " file, position, statement_id, content_hash",
+            + " file, position, statement_id, content_hash, settled",
         "(1, 'H57-1', '1.000001', 'H57', 'H57', 'online', 2, '2020-08-03', '2020-08-10', 4, 0,"
-            + " false, false, '2020-08-20', 'dossiers/2020-08-20/h57.ndjson', 1, '3', 1)",
+            + " false, false, '2020-08-20', 'dossiers/2020-08-20/h57.ndjson', 1, '3', 1, false)",
         "(2, 'H57-2', '1.000001', 'H57', 'H57', 'in_person', 2, '2020-08-04', NULL, 4, 0, false,"
-            + " false, '2020-08-20', 'dossiers/2020-08-20/h57.ndjson', 2, '3', 2)");
+            + " false, '2020-08-20', 'dossiers/2020-08-20/h57.ndjson', 2, '3', 2, false)");
     write(
         "period_value",
         "indicator, unit_code, part, period_type, period_start, period_end, numerator,"
@@ -111,7 +100,7 @@ public final class SmallLake {
   /** The publication that a job would append. */
   public Publication publication(long id, String runId) {
     return new Publication(
-        id, runId, DAY.plusDays(1).atTime(1, 30), DAY, DEFINITIONS.digest(), tables);
+        id, runId, DAY.plusDays(1).atTime(1, 30), DAY, DEFINITIONS.digest(), lake.tables());
   }
 
   void serve(long id) throws SQLException, IOException {
@@ -120,38 +109,6 @@ public final class SmallLake {
   }
 
   private void write(String name, String columns, String... rows) throws SQLException, IOException {
-    Table table = DEFINITIONS.table(name);
-    List<String> given = Arrays.asList(columns.split(", "));
-    String select =
-        table.columns().stream()
-            .map(
-                column ->
-                    "CAST("
-                        + (given.contains(column.name()) ? column.name() : "NULL")
-                        + " AS "
-                        + switch (column.type()) {
-                          case STRING -> "VARCHAR";
-                          case LONG -> "BIGINT";
-                          default -> column.type().name();
-                        }
-                        + ") AS "
-                        + column.name())
-            .collect(Collectors.joining(", "));
-    Path file = home.lake().resolve(name + ".parquet");
-    Files.deleteIfExists(file);
-    try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
-        Statement statement = connection.createStatement()) {
-      statement.execute(
-          "COPY (SELECT "
-              + select
-              + " FROM (VALUES "
-              + String.join(", ", rows)
-              + ") AS given("
-              + columns
-              + ")) TO '"
-              + file
-              + "' (FORMAT parquet)");
-    }
-    tables.put(name, new PublishedTable(1L, List.of(name + ".parquet")));
+    lake.write(name, columns, rows);
   }
 }

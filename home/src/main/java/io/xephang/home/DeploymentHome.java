@@ -5,7 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * The folder {@code XEPHANG_HOME}, which holds everything that a deployment writes.
+ * The folder {@code XEPHANG_HOME}, which holds everything that a deployment writes, and what its
+ * users set for it.
  *
  * <pre>
  * run.lock, job.lock   who is writing
@@ -15,6 +16,7 @@ import java.nio.file.Path;
  * publications/        a copy of every publication's row, and their labels
  * serving/             served databases; CURRENT names the one that is read
  * runs/                a record and a log for each run
+ * reports/             templates of documents that users have made their own; nothing writes here
  * </pre>
  *
  * @param folder absolute
@@ -61,6 +63,11 @@ public record DeploymentHome(Path folder) {
 
   public Path runs() {
     return folder.resolve("runs");
+  }
+
+  /** Where users put templates of documents. */
+  public Path reports() {
+    return folder.resolve("reports");
   }
 
   public Path runLog(String runId) {

@@ -32,11 +32,20 @@ public record Publication(
    * A table as published.
    *
    * @param snapshotId Iceberg's snapshot; null if nothing was ever written
-   * @param files Parquet files below the lake folder, in the order of Iceberg's scan
+   * @param files Parquet files below the lake folder, in order of their names
+   * @param deletes Parquet files likewise, which name single rows of {@code files} that no longer
+   *     count (Iceberg's position deletes)
    */
-  public record PublishedTable(Long snapshotId, List<String> files) {
+  public record PublishedTable(Long snapshotId, List<String> files, List<String> deletes) {
     public PublishedTable {
       files = List.copyOf(files);
+      // A publication of an earlier version has none.
+      deletes = deletes == null ? List.of() : List.copyOf(deletes);
+    }
+
+    /** A table of whose files every row counts. */
+    public PublishedTable(Long snapshotId, List<String> files) {
+      this(snapshotId, files, List.of());
     }
   }
 }

@@ -207,14 +207,14 @@ public final class Deployment {
   }
 
   private List<Row> published(String table, String condition, String... columns) {
-    List<String> files = publication().tables().get(table).files();
-    if (files.isEmpty()) {
+    Long snapshot = publication().tables().get(table).snapshotId();
+    if (snapshot == null) {
       return List.of();
     }
     return spark
         .read()
-        .parquet(
-            files.stream().map(file -> home.lake().resolve(file).toString()).toArray(String[]::new))
+        .option("versionAsOf", snapshot)
+        .table("lake.xephang." + table)
         .where(condition)
         .selectExpr(columns)
         .collectAsList();

@@ -27,11 +27,11 @@ class KilledAtRandomTest {
   /** Kills of one lane. */
   private static final int KILLS = Integer.getInteger("trials.kills", 40) / 2;
 
-  private static final int KILLS_IN_A_ROW = 10;
+  private static final int KILLS_IN_A_ROW = 20;
 
   /** Of a command that is killed alone the job is killed later: two kills in one run. */
   private static final List<Victim> VICTIMS =
-      List.of(Victim.COMMAND, Victim.COMMAND, Victim.JOB, Victim.BOTH);
+      List.of(Victim.COMMAND, Victim.COMMAND, Victim.COMMAND, Victim.JOB, Victim.BOTH);
 
   private static final double SHARE_DURING_START = 0.1;
   private static final long SEED = Long.getLong("trials.seed", System.nanoTime());

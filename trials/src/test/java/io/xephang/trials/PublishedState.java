@@ -2,6 +2,7 @@ package io.xephang.trials;
 
 import io.xephang.home.DeploymentHome;
 import io.xephang.home.Publication;
+import io.xephang.home.Publication.PublishedTable;
 import io.xephang.schemas.Definitions;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -79,9 +80,23 @@ final class PublishedState {
     return rows;
   }
 
+  /** The rows of a table but those that its deletes name. */
   private static String files(DeploymentHome home, Publication publication, String table) {
-    return publication.tables().get(table).files().stream()
+    PublishedTable published = publication.tables().get(table);
+    String rows = parquet(home, published.files(), ", filename = true, file_row_number = true");
+    return published.deletes().isEmpty()
+        ? rows
+        : "(FROM "
+            + rows
+            + " AS r ANTI JOIN "
+            + parquet(home, published.deletes(), "")
+            + " AS d ON parse_filename(d.file_path) = parse_filename(r.filename)"
+            + " AND d.pos = r.file_row_number)";
+  }
+
+  private static String parquet(DeploymentHome home, List<String> files, String options) {
+    return files.stream()
         .map(file -> home.lake().resolve(Path.of(file)).toString().replace("'", "''"))
-        .collect(Collectors.joining("', '", "read_parquet(['", "'])"));
+        .collect(Collectors.joining("', '", "read_parquet(['", "']" + options + ")"));
   }
 }

@@ -4,10 +4,12 @@ import io.xephang.schemas.indicator.Computation;
 import io.xephang.schemas.indicator.Computation.Rows;
 import io.xephang.schemas.indicator.Direction;
 import io.xephang.schemas.indicator.PeriodType;
+import io.xephang.warehouse.CheckedReport.Verdict;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The questions of an annex, each answered from the same served database. */
@@ -47,6 +49,18 @@ public final class Rankings {
         peerGroup,
         question.basis().id(),
         question.periodType().id());
+  }
+
+  /** The reports that a peer group is ranked by, each against its own counts; by unit code. */
+  public List<CheckedReport> checkedReports(RankingQuestion question, String peerGroup)
+      throws SQLException {
+    return warehouse.list(
+        SqlText.of("rankings/checked_reports.sql"),
+        Rankings::checkedReport,
+        question.indicator(),
+        question.asOf(),
+        question.periodType().id(),
+        peerGroup);
   }
 
   /** The nation's, the ministries' and the provinces' figures, in this order. */
@@ -170,6 +184,19 @@ public final class Rankings {
         row.getObject("period_start", LocalDate.class),
         row.getObject("period_end", LocalDate.class),
         row.getObject("data_date", LocalDate.class));
+  }
+
+  private static CheckedReport checkedReport(ResultSet row) throws SQLException {
+    return new CheckedReport(
+        row.getString("unit_code"),
+        row.getObject("as_of", LocalDate.class),
+        row.getObject("numerator", Long.class),
+        row.getObject("denominator", Long.class),
+        row.getString("printed_value"),
+        Verdict.valueOf(row.getString("verdict").toUpperCase(Locale.ROOT)),
+        row.getString("source"),
+        row.getString("note"),
+        row.getString("file"));
   }
 
   private static Headline headline(ResultSet row) throws SQLException {

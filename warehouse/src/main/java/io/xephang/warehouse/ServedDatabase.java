@@ -120,8 +120,13 @@ public final class ServedDatabase {
               + " AS copy (STORAGE_VERSION '"
               + COPY_FORMAT
               + "')");
+      statement.execute("CREATE SCHEMA memory.linked");
       statement.execute("USE copy");
-      fill(connection, publication, upTo(publication, runs), table -> table.holdInto(connection));
+      fill(
+          connection,
+          publication,
+          upTo(publication, runs),
+          table -> table.holdInto(connection, "memory.linked"));
       statement.execute("USE memory");
       statement.execute("DETACH copy");
     }

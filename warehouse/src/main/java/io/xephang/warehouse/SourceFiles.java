@@ -39,6 +39,21 @@ final class SourceFiles {
     };
   }
 
+  /**
+   * The files behind all figures of a unit in a span of days.
+   *
+   * @param first null = those of the last day alone
+   */
+  List<SourceFile> behind(String unitCode, LocalDate first, LocalDate last) throws SQLException {
+    List<SourceFile> catalogs = ofCatalogs(unitCode, PeriodType.AS_OF, last);
+    return first == null
+        ? catalogs
+        : Stream.concat(
+                catalogs.stream(),
+                ofDossiers(DossiersOfPeriod.received(unitCode, first, last)).stream())
+            .toList();
+  }
+
   private List<SourceFile> ofCatalogs(String unitCode, PeriodType type, LocalDate day)
       throws SQLException {
     return warehouse.list(

@@ -143,7 +143,7 @@ public final class Verification {
     List<TableCheck> checks = new ArrayList<>();
     for (Map.Entry<String, PublishedTable> table : publication.tables().entrySet()) {
       List<Difference> missing =
-          table.getValue().files().stream()
+          Stream.concat(table.getValue().files().stream(), table.getValue().deletes().stream())
               .filter(file -> !Files.isReadable(home.lake().resolve(file)))
               .map(file -> Difference.unreadable("file", file, "there is no such file"))
               .toList();

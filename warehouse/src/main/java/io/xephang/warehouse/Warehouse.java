@@ -190,6 +190,16 @@ public final class Warehouse implements AutoCloseable {
     return new Rankings(this);
   }
 
+  /** What the report of one unit needs. */
+  public UnitFigures unitFigures() {
+    return new UnitFigures(this);
+  }
+
+  /** What is counted of dossiers in any span of days. */
+  public DossierCounts dossierCounts() {
+    return new DossierCounts(this);
+  }
+
   /** Why values are what they are. */
   public Explanations explanations() {
     return new Explanations(this);

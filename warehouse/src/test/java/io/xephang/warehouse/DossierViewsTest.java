@@ -69,7 +69,7 @@ class DossierViewsTest {
                 "dossier_key, dossier_code, unit_code, province_code, procedure_code, status,"
                     + " received_at, due_at, finished_at, on_time, early, channel, fee,"
                     + " paid_online, digitised, delivery_date, file, position, statement_id,"
-                    + " content_hash",
+                    + " content_hash, settled",
                 // Early, and therefore on time: 4 days.
                 dossier(
                     "A",
@@ -250,7 +250,7 @@ class DossierViewsTest {
 
   /** A dossier; the times are received, due, finished, on time, early. */
   private static String dossier(String code, String unit, String root, int status, String times) {
-    return "(1, '%s', '%s', 'H47', '%s', %d, %s, 'online', 0, false, false, '2020-08-20', 'dossiers/a.ndjson', 1, 'd', 1)"
+    return "(1, '%s', '%s', 'H47', '%s', %s, %s, 'online', 0, false, false, '2020-08-20', 'dossiers/a.ndjson', 1, 'd', 1, %4$s IN (3, 7, 8, 10))"
         .formatted(code, unit, root, status, times);
   }
 }

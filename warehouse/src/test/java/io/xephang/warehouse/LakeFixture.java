@@ -39,6 +39,7 @@ final class LakeFixture {
 
   private final DeploymentHome home;
   private final TreeMap<String, List<String>> files = new TreeMap<>();
+  private final TreeMap<String, List<String>> deletes = new TreeMap<>();
   private long publication;
 
   LakeFixture(Path folder) throws IOException {
@@ -81,6 +82,30 @@ final class LakeFixture {
     return this;
   }
 
+  /**
+   * Deletes rows of the file that was written last, as Iceberg does.
+   *
+   * @param folder where the lake was when it did
+   * @param positions count from 0
+   */
+  LakeFixture deleting(String table, Path folder, int... positions)
+      throws SQLException, IOException {
+    List<String> written = files.get(table);
+    String from = written.get(written.size() - 1);
+    List<String> names = deletes.computeIfAbsent(table, unused -> new ArrayList<>());
+    String name = from.replace(".parquet", "-deletes-" + names.size() + ".parquet");
+    run(
+        "COPY (SELECT "
+            + SqlText.literal("file:" + folder.resolve(from))
+            + " AS file_path, CAST(unnest("
+            + Arrays.toString(positions)
+            + ") AS BIGINT) AS pos) TO "
+            + SqlText.literal(home.lake().resolve(name).toString())
+            + " (FORMAT parquet)");
+    names.add(name);
+    return this;
+  }
+
   /** Forgets a table's files, so that the next publication has others. */
   LakeFixture without(String table) {
     files.remove(table);
@@ -100,7 +125,11 @@ final class LakeFixture {
     LocalDate day = LocalDate.parse(asOf);
     String runId = "run-" + publication;
     TreeMap<String, PublishedTable> tables = new TreeMap<>();
-    files.forEach((table, names) -> tables.put(table, new PublishedTable(publication, names)));
+    files.forEach(
+        (table, names) ->
+            tables.put(
+                table,
+                new PublishedTable(publication, names, deletes.getOrDefault(table, List.of()))));
     Publication next =
         new Publication(
             publication, runId, day.plusDays(1).atTime(1, 30), day, DEFINITIONS.digest(), tables);

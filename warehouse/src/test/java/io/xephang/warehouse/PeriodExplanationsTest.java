@@ -77,7 +77,7 @@ class PeriodExplanationsTest {
                 "dossier_key, dossier_code, unit_code, province_code, procedure_code, channel,"
                     + " status, service_level, received_at, due_at, finished_at, on_time, early,"
                     + " fee, paid_online, digitised, delivery_date, file, position, statement_id,"
-                    + " content_hash",
+                    + " content_hash, settled",
                 // Online, finished on time and early.
                 dossier(
                     "D1",
@@ -518,7 +518,7 @@ class PeriodExplanationsTest {
       String times,
       String file) {
     String statement = file.equals(OLD_FILE) ? "a" : file.equals(FILE) ? "b" : "o";
-    return "(1, '%s', '%s', '%s', '%s', '%s', %d, %s, %s, 0, false, false, '2020-08-20', '%s', %s, '%s', 1)"
+    return "(1, '%s', '%s', '%s', '%s', '%s', %s, %s, %s, 0, false, false, '2020-08-20', '%s', %s, '%s', 1, %6$s IN (3, 7, 8, 10))"
         .formatted(
             code,
             unit,

@@ -1,8 +1,8 @@
 package io.xephang.cli.status;
 
-import io.xephang.cli.annex.VietnameseNumber;
 import io.xephang.home.RunRecord;
 import io.xephang.home.RunStatus;
+import io.xephang.reports.annex.VietnameseNumber;
 import io.xephang.warehouse.FeedCoverage;
 import io.xephang.warehouse.FeedCoverage.LateUnit;
 import java.io.PrintStream;

@@ -1,6 +1,6 @@
 package io.xephang.cli.verify;
 
-import io.xephang.cli.annex.VietnameseNumber;
+import io.xephang.reports.annex.VietnameseNumber;
 import io.xephang.warehouse.Difference;
 import io.xephang.warehouse.Difference.Field;
 import io.xephang.warehouse.TableCheck;

@@ -4,18 +4,18 @@ import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.trunc;
 
 import io.xephang.jobs.KeptRows;
 import io.xephang.jobs.SparkSchema;
 import io.xephang.jobs.ingest.StatementsInForce;
+import io.xephang.jobs.lake.RowPlace;
 import io.xephang.jobs.lake.RunBranch;
 import io.xephang.schemas.table.Table;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -24,8 +24,9 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * Brings the table dossier up to date with the messages in force, the units and the catalogs. What
- * it writes is the months of the dossiers that are different now.
+ * Brings the table dossier up to date with the messages in force, the units and the catalogs. A
+ * night rewrites the open dossiers of the months that it says something about; those that it
+ * settles are added to the settled ones of their months.
  */
 public final class DossierConformance {
   private static final String MESSAGES = "dossier_message";
@@ -82,11 +83,12 @@ public final class DossierConformance {
 
   /** Writes the table dossier. */
   public Changed run(Changes changes, Lookups lookups) {
-    Dataset<Row> states = lake.read(STATES);
+    Dataset<Row> states = lake.readPublished(STATES);
     Dataset<Row> fresh = lake.changed(MESSAGES);
     if (changes.everything() || lake.isNew(STATES)) {
       return fromNothing(states, fresh, lookups);
     }
+    states = lake.readPlaced(STATES);
     Dataset<Row> revived =
         lake.read(MESSAGES)
             .where(
@@ -107,12 +109,13 @@ public final class DossierConformance {
                 .union(orphans)
                 .distinct()
                 .withColumn("dossier_key", DossierStates.key()));
-    // Which months that is, the keys of all states can tell; their other columns are read of these
-    // months alone.
+    // Which partitions that is, the keys of all states can tell; their other columns are read of
+    // these alone.
     Dataset<Row> keys = few(codes);
     Dataset<Row> near =
         states.where(
-            isReceivedIn(monthsOf(states.join(keys, sameKey(states, codes), "left_semi"))));
+            DossierPartition.isAnyOf(
+                DossierPartition.of(states.join(keys, sameKey(states, codes), "left_semi"))));
     Dataset<Row> touched =
         KeptRows.of(
             near.join(
@@ -155,7 +158,10 @@ public final class DossierConformance {
     Dataset<Row> rewritten =
         won.select("dossier_code").union(touched.where(isCeased).select("dossier_code")).distinct();
     Dataset<Row> looked = lookedUpAnew(states, changes, rewritten);
-    Dataset<Row> current = DossierStates.of(won).unionByName(looked.drop("service_level"));
+    Dataset<Row> current =
+        DossierStates.of(won)
+            .unionByName(
+                looked.drop("service_level").drop(RowPlace.COLUMNS.toArray(String[]::new)));
     Dataset<Row> after = SparkSchema.conform(resolved(current, lookups), table);
     Dataset<Row> before = touched.join(rewritten, "dossier_code", "left_semi").unionByName(looked);
     return write(states, different(before, after), duplicates);
@@ -203,57 +209,71 @@ public final class DossierConformance {
     return duplicates;
   }
 
-  /** Pairs of old and new rows that are not the same. */
-  private Changed different(Dataset<Row> before, Dataset<Row> after) {
-    Column all = struct(table.columnNames().stream().map(name -> col(name)).toArray(Column[]::new));
-    Dataset<Row> old = before.select(col("dossier_code"), all.as("old"));
-    Dataset<Row> now = after.select(col("dossier_code").as("now_code"), all.as("now"));
-    Dataset<Row> pairs =
-        KeptRows.of(
-            old.join(now, col("dossier_code").equalTo(col("now_code")), "full")
-                .where(col("old").eqNullSafe(col("now")).equalTo(false)));
-    return new Changed(
-        pairs.where(col("old").isNotNull()).select("old.*"),
-        pairs.where(col("now").isNotNull()).select("now.*"),
-        Map.of());
+  /**
+   * Rows that are not the same any more.
+   *
+   * @param pairs dossier_code; old, now: structs of the table's columns, null where there is none;
+   *     the place of the old row
+   */
+  private record Differences(Dataset<Row> pairs) {
+    Dataset<Row> before() {
+      return pairs.where(col("old").isNotNull()).select("old.*");
+    }
+
+    Dataset<Row> after() {
+      return pairs.where(col("now").isNotNull()).select("now.*");
+    }
+
+    /** The old rows with their places. */
+    Dataset<Row> placed() {
+      return pairs
+          .where(col("old").isNotNull())
+          .select("old.received_at", "old.settled", "_file", "_pos");
+    }
   }
 
-  private Changed write(Dataset<Row> states, Changed changed, Map<String, Long> duplicates) {
-    List<LocalDate> months =
-        monthsOf(
-            changed.before().select("received_at").union(changed.after().select("received_at")));
-    if (!months.isEmpty()) {
-      Column where = isReceivedIn(months);
-      lake.replace(
+  private Differences different(Dataset<Row> before, Dataset<Row> after) {
+    Column all = struct(table.columnNames().stream().map(name -> col(name)).toArray(Column[]::new));
+    Dataset<Row> old = before.select(col("dossier_code"), all.as("old"), col("_file"), col("_pos"));
+    Dataset<Row> now = after.select(col("dossier_code").as("now_code"), all.as("now"));
+    return new Differences(
+        KeptRows.of(
+            old.join(now, col("dossier_code").equalTo(col("now_code")), "full")
+                .where(col("old").eqNullSafe(col("now")).equalTo(false))));
+  }
+
+  private Changed write(Dataset<Row> states, Differences changed, Map<String, Long> duplicates) {
+    Dataset<Row> before = changed.before();
+    Dataset<Row> after = changed.after();
+    DossierRewriting plan =
+        DossierRewriting.of(
+            DossierPartition.counts(before),
+            DossierPartition.counts(after),
+            lake.filesByPartition(STATES));
+    if (!plan.thinned().isEmpty()) {
+      lake.delete(
+          STATES,
+          changed.placed().where(DossierPartition.isAnyOf(plan.thinned())).collectAsList().stream()
+              .map(RowPlace::of)
+              .toList());
+    }
+    if (!plan.isEmpty()) {
+      Column where = DossierPartition.isAnyOf(plan.rewritten());
+      lake.replaceAndAdd(
           STATES,
           where,
           states
               .where(where)
-              .join(few(changed.before().select("dossier_code")), "dossier_code", "left_anti")
-              .unionByName(changed.after()));
+              .drop(RowPlace.COLUMNS.toArray(String[]::new))
+              .join(few(before.select("dossier_code")), "dossier_code", "left_anti")
+              .unionByName(after.where(where)),
+          after.where(not(where)));
     }
-    return new Changed(changed.before(), changed.after(), duplicates);
+    return new Changed(before, after, duplicates);
   }
 
   private static Column sameKey(Dataset<Row> states, Dataset<Row> codes) {
     return states.col("dossier_key").equalTo(codes.col("dossier_key"));
-  }
-
-  /** First days of the months, which are the partitions of the table. */
-  private static List<LocalDate> monthsOf(Dataset<Row> states) {
-    return states.select(trunc(col("received_at"), "month")).distinct().collectAsList().stream()
-        .map(row -> row.getLocalDate(0))
-        .toList();
-  }
-
-  private static Column isReceivedIn(List<LocalDate> months) {
-    return months.stream()
-        .map(
-            month ->
-                col("received_at")
-                    .geq(lit(month.atStartOfDay()))
-                    .and(col("received_at").lt(lit(month.plusMonths(1).atStartOfDay()))))
-        .reduce(lit(false), Column::or);
   }
 
   private Dataset<Row> few(Dataset<Row> codes) {

@@ -15,6 +15,9 @@ public final class DossierStates {
   /** Status 9 and 10: processed, result returned. */
   private static final int PROCESSED = 9;
 
+  /** Refused, withdrawn, stopped, result returned. */
+  private static final Integer[] SETTLED = {3, 7, 8, 10};
+
   private DossierStates() {}
 
   /**
@@ -36,6 +39,7 @@ public final class DossierStates {
         .withColumn("finished_at", finished)
         .withColumn("finished_by_day", finishedByDay)
         .withColumn("dossier_key", key())
+        .withColumn("settled", col("status").isin((Object[]) SETTLED))
         .withColumn("unit_code", coalesce(col("handling_code"), col("province_code")))
         // Two times are compared by day when either was written without a time.
         .withColumn(
@@ -54,6 +58,7 @@ public final class DossierStates {
             "channel",
             "applicant_kind",
             "status",
+            "settled",
             "received_at",
             "due_at",
             "finished_at",

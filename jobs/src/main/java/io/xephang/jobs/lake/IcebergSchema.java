@@ -31,17 +31,14 @@ final class IcebergSchema {
 
   static PartitionSpec partitions(Table table, Schema schema) {
     PartitionSpec.Builder spec = PartitionSpec.builderFor(schema);
-    table
-        .partitionBy()
-        .ifPresent(
-            expression -> {
-              Matcher months = MONTHS.matcher(expression);
-              if (months.matches()) {
-                spec.month(months.group(1));
-              } else {
-                spec.identity(expression);
-              }
-            });
+    for (String expression : table.partitionBy()) {
+      Matcher months = MONTHS.matcher(expression);
+      if (months.matches()) {
+        spec.month(months.group(1));
+      } else {
+        spec.identity(expression);
+      }
+    }
     return spec.build();
   }
 

@@ -10,14 +10,24 @@ import io.xephang.jobs.landing.Statement;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.apache.iceberg.ContentFile;
+import org.apache.iceberg.DeleteFile;
+import org.apache.iceberg.FileContent;
+import org.apache.iceberg.FileFormat;
 import org.apache.iceberg.FileScanTask;
 import org.apache.iceberg.ManageSnapshots;
 import org.apache.iceberg.Table;
@@ -45,6 +55,9 @@ public final class RunBranch {
 
   /** Where this run has written: a condition on the rows of each table. */
   private final SortedMap<String, Column> written = new TreeMap<>();
+
+  /** What it has added to partitions that it has not replaced. */
+  private final Map<String, Dataset<Row>> added = new HashMap<>();
 
   /**
    * A branch on which nothing is written yet.
@@ -79,6 +92,18 @@ public final class RunBranch {
     return published(table, lit(true));
   }
 
+  /**
+   * As {@link #readPublished}, with the place of each row in the columns {@link RowPlace#COLUMNS}.
+   */
+  public Dataset<Row> readPlaced(String table) {
+    Dataset<Row> rows = readPublished(table);
+    Column[] columns =
+        Stream.concat(Arrays.stream(rows.columns()), RowPlace.COLUMNS.stream())
+            .map(name -> col(name))
+            .toArray(Column[]::new);
+    return rows.select(columns);
+  }
+
   /** The table as it was published before this run, whatever the run has written to it. */
   public Dataset<Row> readPublished(String table) {
     return published(table, lit(true));
@@ -91,9 +116,11 @@ public final class RunBranch {
 
   /** What this run has written: new rows, and the partitions that it has replaced. */
   public Dataset<Row> changed(String table) {
-    return written.containsKey(table)
-        ? read(table).where(written.get(table))
-        : read(table).limit(0);
+    if (!written.containsKey(table)) {
+      return read(table).limit(0);
+    }
+    Dataset<Row> rows = read(table).where(written.get(table));
+    return added.containsKey(table) ? rows.unionByName(added.get(table)) : rows;
   }
 
   /** What was published before in the place of {@link #changed}. */
@@ -128,6 +155,54 @@ public final class RunBranch {
    */
   public void replace(String table, Column condition, Dataset<Row> rows) {
     write(table, condition, rows, writer -> writer.overwrite(condition));
+  }
+
+  /**
+   * Replaces the rows for which the condition holds, which must cover whole partitions, and adds
+   * rows to other partitions, whose files stay as they are.
+   *
+   * @param rows all rows for which it holds afterwards
+   * @param more rows for which it does not hold; they are audited as they are given, so they should
+   *     be kept
+   */
+  public void replaceAndAdd(String table, Column condition, Dataset<Row> rows, Dataset<Row> more) {
+    if (added.put(table, more) != null) {
+      throw new IllegalStateException("rows were added to " + table + " before");
+    }
+    replace(table, condition, rows.unionByName(more));
+  }
+
+  /**
+   * How many files the publication has in each partition of a table, those that delete rows
+   * included.
+   *
+   * @return by the partition's path, such as {@code received_at_month=2020-08/settled=true}
+   */
+  public Map<String, Integer> filesByPartition(String name) {
+    Map<String, Integer> files = new HashMap<>();
+    Long snapshot = publishedSnapshot(name);
+    if (snapshot != null) {
+      planned(
+          lake.table(name),
+          snapshot,
+          task ->
+              files.merge(
+                  task.spec().partitionToPath(task.file().partition()),
+                  1 + task.deletes().size(),
+                  Integer::sum));
+    }
+    return files;
+  }
+
+  /**
+   * Takes single rows out of partitions whose files stay as they are: a small file names them. It
+   * has to come before other changes of the table, and is for some thousand rows at most.
+   */
+  public void delete(String table, Collection<RowPlace> rows) {
+    startBranch(table);
+    written.merge(table, lit(false), Column::or);
+    PositionDeletes.of(lake.table(table), publishedSnapshot(table), rows).commitTo(branch);
+    spark.catalog().refreshTable(Lake.sparkName(table));
   }
 
   /** Replaces everything. */
@@ -173,8 +248,8 @@ public final class RunBranch {
   /**
    * What a publication of this run has to name: for every table its snapshot and files.
    *
-   * @throws IllegalStateException if a table carries delete files, which readers of the plain
-   *     Parquet files would miss
+   * @throws IllegalStateException if rows are deleted by value, which readers of the plain Parquet
+   *     files would miss
    */
   public SortedMap<String, Publication.PublishedTable> publishable() {
     SortedMap<String, Publication.PublishedTable> tables = new TreeMap<>();
@@ -182,7 +257,7 @@ public final class RunBranch {
       if (written.containsKey(name)) {
         Table table = lake.table(name);
         long snapshot = table.refs().get(branch).snapshotId();
-        tables.put(name, new Publication.PublishedTable(snapshot, files(table, snapshot)));
+        tables.put(name, published(table, snapshot));
       } else {
         tables.put(
             name,
@@ -193,25 +268,42 @@ public final class RunBranch {
     return tables;
   }
 
-  private List<String> files(Table table, long snapshot) {
-    Path lakeFolder = lake.home().lake();
-    List<String> files = new ArrayList<>();
+  private Publication.PublishedTable published(Table table, long snapshot) {
+    SortedSet<String> files = new TreeSet<>();
+    SortedSet<String> deletes = new TreeSet<>();
+    planned(
+        table,
+        snapshot,
+        task -> {
+          files.add(belowLake(task.file()));
+          for (DeleteFile delete : task.deletes()) {
+            if (delete.content() != FileContent.POSITION_DELETES
+                || delete.format() != FileFormat.PARQUET) {
+              throw new IllegalStateException(
+                  "table "
+                      + table.name()
+                      + " has deletes in "
+                      + delete.location()
+                      + ", expected positions in Parquet");
+            }
+            deletes.add(belowLake(delete));
+          }
+        });
+    return new Publication.PublishedTable(snapshot, List.copyOf(files), List.copyOf(deletes));
+  }
+
+  private String belowLake(ContentFile<?> file) {
+    Path path = Path.of(new org.apache.hadoop.fs.Path(file.location()).toUri().getPath());
+    return lake.home().lake().relativize(path).toString().replace('\\', '/');
+  }
+
+  private static void planned(Table table, long snapshot, Consumer<FileScanTask> each) {
     try (CloseableIterable<FileScanTask> tasks =
         table.newScan().useSnapshot(snapshot).planFiles()) {
-      for (FileScanTask task : tasks) {
-        if (!task.deletes().isEmpty()) {
-          throw new IllegalStateException(
-              "table " + table.name() + " carries delete files, expected plain Parquet files");
-        }
-        Path file =
-            Path.of(new org.apache.hadoop.fs.Path(task.file().location()).toUri().getPath());
-        files.add(lakeFolder.relativize(file).toString().replace('\\', '/'));
-      }
+      tasks.forEach(each);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    files.sort(String::compareTo);
-    return files;
   }
 
   @FunctionalInterface

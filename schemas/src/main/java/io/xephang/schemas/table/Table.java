@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /**
  * A table of the lake. A file {@code tables/<name>.yaml}.
  *
- * @param partitionBy an Iceberg partition expression: a column or {@code months(column)}
+ * @param partitionBy Iceberg partition expressions: columns or {@code months(column)}
  * @param appended whether a night only adds rows to it, in the order in which they came
  * @param key columns that are unique together
  * @param checks what must hold for every row before anything is published
@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 public record Table(
     String name,
     String description,
-    Optional<String> partitionBy,
+    List<String> partitionBy,
     boolean appended,
     List<String> key,
     List<Column> columns,
@@ -31,7 +31,7 @@ public record Table(
   public Table {
     Required.identifier("name", name);
     Required.text("description", description);
-    partitionBy = partitionBy == null ? Optional.empty() : partitionBy;
+    partitionBy = Required.orEmpty(partitionBy);
     columns = Required.nonEmpty("columns", columns);
     key = Required.nonEmpty("key", key);
     checks = Required.orEmpty(checks);
@@ -79,13 +79,12 @@ public record Table(
                 throw new IllegalArgumentException("audit '" + audit + "' stands twice");
               }
             });
-    partitionBy.ifPresent(
-        expression -> {
-          if (!names.contains(expression.replaceFirst("^months\\((.*)\\)$", "$1"))) {
-            throw new IllegalArgumentException(
-                "'partition_by' is '" + expression + "', expected a column or months(column)");
-          }
-        });
+    for (String expression : partitionBy) {
+      if (!names.contains(expression.replaceFirst("^months\\((.*)\\)$", "$1"))) {
+        throw new IllegalArgumentException(
+            "'partition_by' has '" + expression + "', expected a column or months(column)");
+      }
+    }
   }
 
   public List<String> columnNames() {

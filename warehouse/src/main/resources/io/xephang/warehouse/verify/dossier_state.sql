@@ -29,7 +29,7 @@ SELECT
     ELSE coalesce(finished.handling_code, finished.province_code)
   END AS unit_code,
   finished.province_code, finished.channel, finished.applicant_kind, finished.status,
-  finished.received_at, finished.due_at, finished.finished_at, finished.returned_at, finished.fee,
+  finished.status IN (3, 7, 8, 10) AS settled, finished.received_at, finished.due_at, finished.finished_at, finished.returned_at, finished.fee,
   finished.paid_online, finished.digitised,
   CASE
     WHEN finished.finished_at IS NULL OR finished.due_at IS NULL THEN NULL

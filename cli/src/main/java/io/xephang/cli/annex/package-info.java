@@ -1,2 +1,0 @@
-/** The ranking annex, laid out like that of letter 3485/BTTTT-THH: a model and its renderings. */
-package io.xephang.cli.annex;

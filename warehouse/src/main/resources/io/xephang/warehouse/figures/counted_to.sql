@@ -1,0 +1,2 @@
+SELECT max(data_date) AS day
+FROM internal.dossier_period
