@@ -50,6 +50,8 @@ final class QueryCommand implements Callable<Integer> {
 
   @Mixin private ResultOptions result;
 
+  @Mixin private LimitOptions limits;
+
   QueryCommand(CommandContext context) {
     this.context = context;
   }
@@ -63,7 +65,7 @@ final class QueryCommand implements Callable<Integer> {
     }
     result.require();
     SavedQuery query = KnownQuery.of(name);
-    result.deliver(context, warehouse -> question(query, warehouse));
+    result.deliver(context, limits, warehouse -> question(query, warehouse));
     return ExitCode.DONE;
   }
 

@@ -4,10 +4,13 @@ import io.xephang.cli.result.Question;
 import io.xephang.cli.result.ResultFormat;
 import io.xephang.cli.result.ResultSinks;
 import io.xephang.cli.result.ResultWorkbook;
+import io.xephang.warehouse.Cancellation;
+import io.xephang.warehouse.QueryLimits;
 import io.xephang.warehouse.Select;
 import io.xephang.warehouse.Warehouse;
 import io.xephang.warehouse.xlsx.Layout;
 import java.nio.file.Path;
+import java.time.Duration;
 import picocli.CommandLine.Option;
 
 /** In which form, and where, a command gives the rows of a result: the same options for all. */
@@ -58,30 +61,52 @@ final class ResultOptions {
   }
 
   /** Answers a question from the current publication. */
-  void deliver(CommandContext context, Asking asking) throws Exception {
-    if (format == ResultFormat.PARQUET) {
-      Select select;
-      // Closed before the export opens the same database under other settings.
+  void deliver(CommandContext context, LimitOptions limits, Asking asking) throws Exception {
+    try (StopOnSignal stop = new StopOnSignal()) {
+      if (format == ResultFormat.PARQUET) {
+        exportParquet(context, limits.ofWholeFile(), stop.cancellation(), asking);
+        return;
+      }
+      QueryLimits allowed = limits.of(format == ResultFormat.TABLE && file == null);
       try (Warehouse warehouse = Warehouse.open(context.home())) {
-        select = asking.in(warehouse).select();
+        Question question = asking.in(warehouse);
+        if (format == ResultFormat.XLSX) {
+          ResultFile.replace(
+              context,
+              file,
+              part ->
+                  LimitOptions.sayIfCut(
+                      context,
+                      new ResultWorkbook(raw ? Layout.RAW : Layout.FORMATTED)
+                          .write(warehouse, question, allowed, stop.cancellation(), part)));
+        } else {
+          ResultFile.write(
+              context,
+              file,
+              out ->
+                  LimitOptions.sayIfCut(
+                      context,
+                      warehouse.select(
+                          question.select(),
+                          allowed,
+                          stop.cancellation(),
+                          ResultSinks.of(format, out))));
+        }
       }
-      ResultFile.replace(
-          context, file, part -> Warehouse.exportParquet(context.home(), select, part));
-      return;
     }
+  }
+
+  private void exportParquet(
+      CommandContext context, Duration time, Cancellation cancellation, Asking asking)
+      throws Exception {
+    Select select;
+    // Closed before the export opens the same database under other settings.
     try (Warehouse warehouse = Warehouse.open(context.home())) {
-      Question question = asking.in(warehouse);
-      if (format == ResultFormat.XLSX) {
-        ResultFile.replace(
-            context,
-            file,
-            part ->
-                ResultWorkbook.write(
-                    warehouse, question, raw ? Layout.RAW : Layout.FORMATTED, part));
-      } else {
-        ResultFile.write(
-            context, file, out -> warehouse.select(question.select(), ResultSinks.of(format, out)));
-      }
+      select = asking.in(warehouse).select();
     }
+    ResultFile.replace(
+        context,
+        file,
+        part -> Warehouse.exportParquet(context.home(), select, time, cancellation, part));
   }
 }

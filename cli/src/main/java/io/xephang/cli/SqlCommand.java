@@ -36,6 +36,8 @@ final class SqlCommand implements Callable<Integer> {
 
   @Mixin private ResultOptions result;
 
+  @Mixin private LimitOptions limits;
+
   SqlCommand(CommandContext context) {
     this.context = context;
   }
@@ -43,7 +45,7 @@ final class SqlCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     result.require();
-    result.deliver(context, warehouse -> Question.of(sql));
+    result.deliver(context, limits, warehouse -> Question.of(sql));
     return ExitCode.DONE;
   }
 }

@@ -124,13 +124,12 @@ class QueryCommandsTest {
     assertThat(cli.err()).isEqualTo("Đã ghi / Written: " + file + "\n");
 
     byte[] before = Files.readAllBytes(file);
-    String[] reading = {
-      "FROM read_text('" + file + "')", "SELECT CAST(unit_name AS INT) FROM unit"
-    };
-    for (String sql : reading) {
-      assertThat(cli.run("sql", sql, "--format", "parquet", "-o", file.toString())).isEqualTo(1);
-      assertThat(file).as("the old content stays").hasBinaryContent(before);
-    }
+    String failing = "SELECT CAST(unit_name AS INT) FROM unit";
+    assertThat(cli.run("sql", failing, "--format", "parquet", "-o", file.toString())).isEqualTo(1);
+    assertThat(file).as("the old content stays").hasBinaryContent(before);
+    String reading = "FROM read_text('" + file + "')";
+    assertThat(cli.run("sql", reading, "--format", "parquet", "-o", file.toString())).isEqualTo(2);
+    assertThat(file).as("the old content stays").hasBinaryContent(before);
     assertThat(cli.run("sql", "DROP VIEW unit", "--format", "parquet", "-o", file.toString()))
         .isEqualTo(2);
     assertThat(folder.resolve("out.parquet.part")).doesNotExist();
@@ -234,15 +233,62 @@ class QueryCommandsTest {
   }
 
   @Test
-  void whatIsNoSelectIsWrongUsageAndAnUnknownTableAFailure() {
+  void whatIsNoSelectOverTheViewsIsWrongUsageAndAWrongColumnAFailure() {
     assertThat(cli.run("sql", "DROP VIEW unit")).isEqualTo(2);
     assertThat(cli.err()).contains("Exactly one SELECT statement is accepted");
-    assertThat(cli.run("sql", "SELECT * FROM no_such")).isEqualTo(1);
+    assertThat(cli.run("sql", "SELECT * FROM no_such")).isEqualTo(2);
     assertThat(cli.err())
-        .startsWith("xephang: Truy vấn không chạy được / The query failed")
-        .contains("You can select from: audit_finding, coverage")
+        .startsWith(
+            """
+            xephang: Không có bảng / There is no view 'no_such', dòng / line 1, cột / column 15
+              SELECT * FROM no_such
+                            ^
+            """)
+        .contains("You can select from: audit_finding, coverage");
+    assertThat(cli.run("sql", "SELECT no_such FROM unit")).isEqualTo(1);
+    assertThat(cli.err())
+        .startsWith("xephang: Truy vấn không chạy được / The query failed: sai tên cột hay kiểu")
+        .endsWith("  SELECT no_such FROM unit\n         ^\n")
         .doesNotContain("\tat ");
     assertThat(cli.out()).isEmpty();
+  }
+
+  @Test
+  void aTableIsCutAndAFileIsNot() throws Exception {
+    String many = "SELECT range AS n FROM range(10001)";
+    assertThat(cli.run("sql", many)).isZero();
+    assertThat(cli.out()).endsWith("(10000 dòng / rows)\n");
+    assertThat(cli.err()).contains("Only the first 10000 rows; there are more. Raise --max-rows");
+    assertThat(cli.run("sql", many, "--max-rows", "20000")).isZero();
+    assertThat(cli.out()).endsWith("(10001 dòng / rows)\n");
+    assertThat(cli.err()).isEmpty();
+
+    assertThat(cli.run("sql", many, "--format", "csv")).isZero();
+    assertThat(cli.out()).hasLineCount(10002);
+    Path file = folder.resolve("many.json");
+    assertThat(cli.run("sql", many, "--format", "json", "-o", file.toString())).isZero();
+    assertThat(Files.readString(file)).hasLineCount(10003);
+    assertThat(cli.run("sql", many, "--format=json", "--max-rows=2", "-o", file.toString()))
+        .isZero();
+    assertThat(file).hasContent("[\n{\"n\":0}\n,{\"n\":1}\n]\n");
+    assertThat(cli.err()).contains("Only the first 2 rows");
+    Files.delete(file);
+  }
+
+  @Test
+  void aQueryWithoutEndIsStopped() {
+    assertThat(cli.run("sql", "FROM range(100000000000000)", "--format=csv", "--timeout", "1"))
+        .isEqualTo(1);
+    assertThat(cli.err())
+        .startsWith("xephang: Truy vấn bị dừng sau 1.0 giây, hết thời gian cho phép");
+    assertThat(cli.run("sql", "SELECT 1", "--timeout", "0")).isEqualTo(2);
+    assertThat(cli.err()).contains("--timeout 0").contains("expected seconds from 1 up");
+    assertThat(cli.run("sql", "SELECT 1", "--max-rows", "0")).isEqualTo(2);
+    assertThat(cli.err()).contains("--max-rows 0").contains("expected a number from 1 up");
+    String file = folder.resolve("a.parquet").toString();
+    assertThat(cli.run("sql", "SELECT 1", "--format=parquet", "--max-rows=9", "-o", file))
+        .isEqualTo(2);
+    assertThat(cli.err()).contains("write LIMIT into the statement");
   }
 
   @Test

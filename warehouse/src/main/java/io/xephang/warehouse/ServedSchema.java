@@ -67,7 +67,8 @@ final class ServedSchema {
   static String derivedTables() {
     return SqlText.of("internal/derived.sql")
         + SqlText.of("internal/print.sql")
-        + SqlText.of("internal/held.sql");
+        + SqlText.of("internal/held.sql")
+        + SqlText.of("internal/asked.sql");
   }
 
   /**

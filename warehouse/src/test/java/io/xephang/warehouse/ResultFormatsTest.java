@@ -271,7 +271,7 @@ class ResultFormatsTest {
   void asParquet() throws Exception {
     warehouse.close();
     Path file = folder.resolve("a.parquet");
-    Warehouse.exportParquet(lake.home(), SELECT, file);
+    ParquetExport.run(lake.home(), SELECT, file);
     List<List<String>> rows = new ArrayList<>();
     try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
         Statement statement = connection.createStatement();

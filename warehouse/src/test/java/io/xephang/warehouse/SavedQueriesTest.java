@@ -276,7 +276,7 @@ class SavedQueriesTest {
   @MethodSource("cases")
   void answersWhatItsTitleAsks(Case asked) throws Exception {
     Answer answer = new Answer();
-    warehouse.select(select(asked), answer);
+    warehouse.select(select(asked), QueryLimits.DEFAULT, new Cancellation(), answer);
     assertThat(answer.rows()).as(asked.toString()).containsExactlyElementsOf(asked.rows());
     assertThat(answer.names())
         .as("columns of %s, of which some are declared to count in something", asked)
@@ -315,7 +315,7 @@ class SavedQueriesTest {
         select = select(reader, asked);
       }
       Path file = folder.resolve("result.parquet");
-      Warehouse.exportParquet(lake.home(), select, file);
+      ParquetExport.run(lake.home(), select, file);
       try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
           Statement statement = connection.createStatement();
           ResultSet count =
@@ -360,9 +360,10 @@ class SavedQueriesTest {
     Select select = select(new Case("movers", List.of("peer_group=" + evil), List.of()));
     assertThat(select.sql()).isEqualTo(SavedQueries.named("movers").orElseThrow().sql());
     assertThat(select.parameters()).containsEntry("peer_group", evil);
-    Answer answer = new Answer();
-    warehouse.select(select, answer);
-    assertThat(answer.rows()).isEmpty();
+    assertThatThrownBy(
+            () -> warehouse.select(select, QueryLimits.DEFAULT, new Cancellation(), new Answer()))
+        .isInstanceOf(QueryFailed.class)
+        .hasMessageContaining("there is no peer group '" + evil + "'");
   }
 
   private static Select select(Case asked) throws Exception {
