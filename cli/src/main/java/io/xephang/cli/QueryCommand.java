@@ -1,5 +1,6 @@
 package io.xephang.cli;
 
+import io.xephang.cli.annex.SyntheticNotice;
 import io.xephang.cli.result.Question;
 import io.xephang.home.ExitCode;
 import io.xephang.warehouse.Warehouse;
@@ -70,6 +71,10 @@ final class QueryCommand implements Callable<Integer> {
   }
 
   private Question question(SavedQuery query, Warehouse warehouse) throws Exception {
+    if (warehouse.provenance().sources().synthetic()) {
+      // Beside the rows, which programs read.
+      context.err().println(SyntheticNotice.TEXT);
+    }
     return new Question(
         query.title().vi() + " / " + query.title().en(),
         new QueryArguments(warehouse).of(query, given),

@@ -48,7 +48,9 @@ class DataDictionaryTest {
     for (DescribedRelation relation : DICTIONARY.relations()) {
       assertThat(relation.columns().stream().map(DescribedColumn::name))
           .as("columns described of %s, in order, against those it has", relation.name())
-          .containsExactlyElementsOf(Answer.of(warehouse, "FROM " + relation.call()).names());
+          .containsExactlyElementsOf(
+              warehouse.list(
+                  "DESCRIBE FROM " + relation.call(), row -> row.getString("column_name")));
     }
   }
 
