@@ -1,8 +1,8 @@
 package io.xephang.cli;
 
-import io.xephang.cli.annex.SyntheticNotice;
 import io.xephang.cli.result.Question;
 import io.xephang.home.ExitCode;
+import io.xephang.reports.annex.SyntheticNotice;
 import io.xephang.warehouse.Warehouse;
 import io.xephang.warehouse.query.QueryArguments;
 import io.xephang.warehouse.query.SavedQuery;
