@@ -60,6 +60,7 @@ final class AnnexCommand implements Callable<Integer> {
   private LocalDate asOf;
 
   @Mixin private AnnexOptions annex;
+  @Mixin private PublicationOption publication;
 
   @Option(
       names = "--format",
@@ -92,7 +93,7 @@ final class AnnexCommand implements Callable<Integer> {
           "--format xlsx: cần -o FILE, vì tệp này không phải văn bản / it needs -o FILE: it is no"
               + " text");
     }
-    try (Warehouse warehouse = Warehouse.open(context.home())) {
+    try (Warehouse warehouse = publication.open(context)) {
       Annex asked = annex.read(warehouse.rankings(), asOf);
       if (document.isPresent()) {
         document.get().write(NationalRanking.of(asked));

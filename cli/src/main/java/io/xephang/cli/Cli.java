@@ -58,6 +58,8 @@ public final class Cli {
                 .addSubcommand("list", new QuarantineListCommand(context))
                 .addSubcommand("report", new QuarantineReportCommand(context))
                 .addSubcommand("retry", new QuarantineRetryCommand(context)));
+    commands.put("publication", () -> PublicationCommand.withSubcommands(context));
+    commands.put("export", () -> new ExportCommand(context));
     commands.put("status", () -> new StatusCommand(context));
     commands.put("verify", () -> new VerifyCommand(context));
     return commands;

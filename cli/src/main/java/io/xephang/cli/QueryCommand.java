@@ -53,6 +53,8 @@ final class QueryCommand implements Callable<Integer> {
 
   @Mixin private LimitOptions limits;
 
+  @Mixin private PublicationOption publication;
+
   QueryCommand(CommandContext context) {
     this.context = context;
   }
@@ -66,7 +68,7 @@ final class QueryCommand implements Callable<Integer> {
     }
     result.require();
     SavedQuery query = KnownQuery.of(name);
-    result.deliver(context, limits, warehouse -> question(query, warehouse));
+    result.deliver(context, publication, limits, warehouse -> question(query, warehouse));
     return ExitCode.DONE;
   }
 

@@ -7,10 +7,12 @@ import io.xephang.cli.result.ResultWorkbook;
 import io.xephang.warehouse.Cancellation;
 import io.xephang.warehouse.QueryLimits;
 import io.xephang.warehouse.Select;
+import io.xephang.warehouse.ServedFile;
 import io.xephang.warehouse.Warehouse;
 import io.xephang.warehouse.xlsx.Layout;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** In which form, and where, a command gives the rows of a result: the same options for all. */
@@ -60,15 +62,17 @@ final class ResultOptions {
     Question in(Warehouse warehouse) throws Exception;
   }
 
-  /** Answers a question from the current publication. */
-  void deliver(CommandContext context, LimitOptions limits, Asking asking) throws Exception {
+  /** Answers a question from the publication that is asked. */
+  void deliver(
+      CommandContext context, PublicationOption publication, LimitOptions limits, Asking asking)
+      throws Exception {
     try (StopOnSignal stop = new StopOnSignal()) {
       if (format == ResultFormat.PARQUET) {
-        exportParquet(context, limits.ofWholeFile(), stop.cancellation(), asking);
+        exportParquet(context, publication, limits.ofWholeFile(), stop.cancellation(), asking);
         return;
       }
       QueryLimits allowed = limits.of(format == ResultFormat.TABLE && file == null);
-      try (Warehouse warehouse = Warehouse.open(context.home())) {
+      try (Warehouse warehouse = publication.open(context)) {
         Question question = asking.in(warehouse);
         if (format == ResultFormat.XLSX) {
           ResultFile.replace(
@@ -97,16 +101,27 @@ final class ResultOptions {
   }
 
   private void exportParquet(
-      CommandContext context, Duration time, Cancellation cancellation, Asking asking)
+      CommandContext context,
+      PublicationOption publication,
+      Duration time,
+      Cancellation cancellation,
+      Asking asking)
       throws Exception {
     Select select;
     // Closed before the export opens the same database under other settings.
-    try (Warehouse warehouse = Warehouse.open(context.home())) {
+    try (Warehouse warehouse = publication.open(context)) {
       select = asking.in(warehouse).select();
     }
+    Optional<ServedFile> older = publication.older(context);
     ResultFile.replace(
         context,
         file,
-        part -> Warehouse.exportParquet(context.home(), select, time, cancellation, part));
+        part -> {
+          if (older.isPresent()) {
+            Warehouse.exportParquet(older.get(), select, time, cancellation, part);
+          } else {
+            Warehouse.exportParquet(context.home(), select, time, cancellation, part);
+          }
+        });
   }
 }

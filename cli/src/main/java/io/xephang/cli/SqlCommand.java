@@ -38,6 +38,8 @@ final class SqlCommand implements Callable<Integer> {
 
   @Mixin private LimitOptions limits;
 
+  @Mixin private PublicationOption publication;
+
   SqlCommand(CommandContext context) {
     this.context = context;
   }
@@ -45,7 +47,7 @@ final class SqlCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     result.require();
-    result.deliver(context, limits, warehouse -> Question.of(sql));
+    result.deliver(context, publication, limits, warehouse -> Question.of(sql));
     return ExitCode.DONE;
   }
 }
