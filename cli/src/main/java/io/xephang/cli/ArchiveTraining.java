@@ -105,6 +105,7 @@ final class ArchiveTraining {
     Cli.execute(context, "explain", "level4_rate", "H47", DAY.toString());
     Cli.execute(context, "status");
     Cli.execute(context, "status", "--json");
+    Cli.execute(context, "publication", "list");
     Cli.execute(context, "sql", "SELECT nothing");
     for (String format : List.of("table", "csv", "excel-csv", "json", "ndjson")) {
       Cli.execute(context, "sql", select, "--format", format);

@@ -341,7 +341,17 @@ class QueryCommandsTest {
   void everyCommandHasAnExampleInItsHelp() {
     for (String command :
         new String[] {
-          "run", "withdraw", "quarantine", "annex", "report", "explain", "sql", "query", "status"
+          "run",
+          "withdraw",
+          "quarantine",
+          "annex",
+          "report",
+          "explain",
+          "sql",
+          "query",
+          "publication",
+          "export",
+          "status"
         }) {
       assertThat(cli.run(command, "--help")).isZero();
       assertThat(cli.out()).as(command).contains("Ví dụ / Example").contains("xephang " + command);

@@ -76,6 +76,7 @@ final class OlderDatabases {
       List<String> lines = files.stream().map(Path::toString).toList();
       Files.write(list, lines, StandardCharsets.UTF_8);
       // The list first: whoever sees the database finds it.
+      ServingFolder.withoutWritePermission(part);
       move(list, name + FILES);
       move(part, name + DATABASE);
       return new ServedFile(folder.resolve(name + DATABASE), lines);

@@ -62,7 +62,8 @@ public final class PublicationComparison implements AutoCloseable {
   }
 
   /**
-   * The rows of rankings that differ: first those that both have, then lost ones, then new ones.
+   * The rows of rankings that differ: first changed values, then lost rows, then new ones, at last
+   * ranks alone.
    */
   public void rankings(RowSink sink) throws SQLException, IOException {
     try (PreparedStatement rankings =

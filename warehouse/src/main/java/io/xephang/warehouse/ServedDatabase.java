@@ -29,7 +29,7 @@ import java.util.UUID;
  * <p>One process at a time may build: the holder of the run lock.
  */
 public final class ServedDatabase {
-  /** The oldest DuckDB that can open a copy: the first with LTS of the form that macros need. */
+  /** The oldest DuckDB that opens a copy; copies were tried with 1.4.4, 1.5.6 and 2.0.0. */
   private static final String COPY_FORMAT = "v1.4.0";
 
   private final DeploymentHome home;

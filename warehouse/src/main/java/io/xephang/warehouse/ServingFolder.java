@@ -140,7 +140,7 @@ final class ServingFolder {
   }
 
   /** One fence more around what is published; where files have no permissions it is missing. */
-  private static void withoutWritePermission(Path file) throws IOException {
+  static void withoutWritePermission(Path file) throws IOException {
     if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
       Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--r--r--"));
     }

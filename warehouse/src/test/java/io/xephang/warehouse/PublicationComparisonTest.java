@@ -68,12 +68,12 @@ class PublicationComparisonTest {
       assertThat(rankings.rows())
           .containsExactly(
               row("2020-08-31", "H47|Quảng Nam|changed|2|1|0.25|0.75|1|3|4|4|catalogs/h47.csv"),
+              row("2020-08-20", "H47|Quảng Nam|changed|2|1|0.25|0.75|1|3|4|4|catalogs/h47.csv"),
+              row("2020-08-31", "H57|Huế|removed|3||0.125||1||8||"),
+              row("2020-08-20", "H57|Huế|removed|3||0.125||1||8||"),
               // Its value is the same: another unit has passed it.
               row("2020-08-31", "H01|An Giang|changed|1|2|0.5|0.5|1|1|2|2|"),
-              row("2020-08-20", "H47|Quảng Nam|changed|2|1|0.25|0.75|1|3|4|4|catalogs/h47.csv"),
-              row("2020-08-20", "H01|An Giang|changed|1|2|0.5|0.5|1|1|2|2|"),
-              row("2020-08-31", "H57|Huế|removed|3||0.125||1||8||"),
-              row("2020-08-20", "H57|Huế|removed|3||0.125||1||8||"));
+              row("2020-08-20", "H01|An Giang|changed|1|2|0.5|0.5|1|1|2|2|"));
     }
   }
 

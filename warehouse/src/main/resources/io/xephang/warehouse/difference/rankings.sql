@@ -84,6 +84,8 @@ LEFT JOIN cause AS report ON report.feed = 'reports' AND report.unit_code = pair
 LEFT JOIN cause AS catalog ON catalog.feed = 'catalogs' AND catalog.unit_code = pair.unit_code
 LEFT JOIN cause AS dossier ON dossier.feed = 'dossiers' AND dossier.unit_code = pair.unit_code
 ORDER BY
+  -- Where no value has changed, others have, and are named before.
+  pair.value_before IS NOT DISTINCT FROM pair.value_after,
   array_position(['changed', 'removed', 'added'], pair.change), pair.indicator, pair.basis,
   pair.peer_group, pair.period_type, pair.period_end DESC, pair.rank_after NULLS LAST,
   pair.rank_before, pair.unit_code
