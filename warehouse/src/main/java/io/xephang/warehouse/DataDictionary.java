@@ -58,15 +58,16 @@ record DataDictionary(List<DescribedRelation> relations) {
 
   /** Writes it into a database that has the surface: the dictionary's table, and comments. */
   void describe(Connection connection) throws SQLException {
-    DefinitionRows rows = new DefinitionRows(connection);
+    List<DictionaryEntry> entries = new ArrayList<>();
+    List<String> comments = new ArrayList<>();
     try (Statement statement = connection.createStatement()) {
       for (DescribedRelation relation : relations) {
-        rows.insertDictionary(entries(relation, types(statement, relation)));
-        for (String comment : comments(relation)) {
-          statement.execute(comment);
-        }
+        entries.addAll(entries(relation, types(statement, relation)));
+        comments.addAll(comments(relation));
       }
+      statement.execute(String.join(";\n", comments));
     }
+    new DefinitionRows(connection).insertDictionary(entries);
   }
 
   private static Map<String, String> types(Statement statement, DescribedRelation relation)

@@ -161,11 +161,15 @@ public final class ServedDatabase {
       throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute("CREATE SCHEMA internal");
+      // Each statement by itself would wait for the disk.
+      connection.setAutoCommit(false);
       statement.execute(ServedSchema.definitionTables());
       DefinitionRows rows = new DefinitionRows(connection);
       rows.insert(publication);
       rows.insert(runs);
       rows.insert(definitions);
+      connection.commit();
+      connection.setAutoCommit(true);
       for (String table : ServedSchema.COPIED_TABLES) {
         lakeTable(publication, table).copyInto(connection);
         milestones.reached("serving " + table);
@@ -173,8 +177,11 @@ public final class ServedDatabase {
       for (String table : ServedSchema.LINKED_TABLES) {
         large.put(lakeTable(publication, table));
       }
+      connection.setAutoCommit(false);
       statement.execute(ServedSchema.derivedTables());
       ServedSchema.createSurface(connection);
+      connection.commit();
+      connection.setAutoCommit(true);
       statement.execute("CHECKPOINT");
     }
     milestones.reached("serving filled");

@@ -87,9 +87,9 @@ class PublicationCopyTest {
             "dossier",
             "dossier_key, dossier_code, procedure_code, unit_code, province_code, channel, status,"
                 + " received_at, service_level, fee, paid_online, digitised, delivery_date, file,"
-                + " position, statement_id, content_hash",
+                + " position, statement_id, content_hash, settled",
             "(1, 'H47-1', '1.000002', 'H47', 'H47', 'online', 2, '2020-08-03', 4, 0, false, false,"
-                + " '2020-08-20', 'dossiers/2020-08-20/h47.ndjson', 1, '3', 1)")
+                + " '2020-08-20', 'dossiers/2020-08-20/h47.ndjson', 1, '3', 1, false)")
         .with(
             "indicator_interval",
             "indicator, basis, unit_code, part, period_type, valid_from, value, data_date",
