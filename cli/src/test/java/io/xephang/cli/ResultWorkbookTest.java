@@ -71,6 +71,19 @@ class ResultWorkbookTest {
   }
 
   @Test
+  void rowsThatALimitLeftOutAreSaidToBeMissing() throws Exception {
+    Path file = folder.resolve("cut.xlsx");
+    String[] asked = {
+      "sql", "FROM range(5)", "--format=xlsx", "--max-rows=2", "-o", file.toString()
+    };
+    assertThat(cli.run(asked)).isZero();
+    assertThat(lines(file, "Kết quả")).containsExactly("range", "0", "1");
+    assertThat(lines(file, "Thông tin"))
+        .contains("Số dòng / Rows | 2 đầu tiên, còn nữa / the first ones, there are more");
+    assertThat(cli.err()).contains("Only the first 2 rows; there are more");
+  }
+
+  @Test
   void aFailedQueryLeavesTheOldFile() throws Exception {
     Path file = folder.resolve("old.xlsx");
     Files.writeString(file, "old");

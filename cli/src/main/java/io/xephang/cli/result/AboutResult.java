@@ -18,12 +18,19 @@ final class AboutResult {
   private final Select select;
   private final Provenance provenance;
   private final ResultFacts facts;
+  private final boolean cut;
 
-  AboutResult(Question question, Provenance provenance, ResultFacts facts) {
+  /**
+   * The words.
+   *
+   * @param cut whether there are more rows than the limit let out
+   */
+  AboutResult(Question question, Provenance provenance, ResultFacts facts, boolean cut) {
     this.title = question.title();
     this.select = question.select();
     this.provenance = provenance;
     this.facts = facts;
+    this.cut = cut;
   }
 
   List<AboutLine> lines() {
@@ -47,7 +54,11 @@ final class AboutResult {
                 + provenance.publication().id()
                 + ", "
                 + VietnameseNumber.time(provenance.publication().publishedAt())));
-    lines.add(new AboutLine("Số dòng / Rows", VietnameseNumber.count(facts.rows())));
+    lines.add(
+        new AboutLine(
+            "Số dòng / Rows",
+            VietnameseNumber.count(facts.rows())
+                + (cut ? " đầu tiên, còn nữa / the first ones, there are more" : "")));
     if (facts.textsCut() > 0) {
       lines.add(
           new AboutLine(

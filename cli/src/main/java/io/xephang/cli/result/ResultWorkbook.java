@@ -34,7 +34,8 @@ public final class ResultWorkbook {
     try (OutputStream out = Files.newOutputStream(file);
         XlsxRows rows = new XlsxRows(out, measures, layout)) {
       Answered answered = warehouse.select(question.select(), limits, cancellation, rows);
-      rows.about(new AboutResult(question, warehouse.provenance(), rows.facts()).lines());
+      rows.about(
+          new AboutResult(question, warehouse.provenance(), rows.facts(), answered.cut()).lines());
       return answered;
     }
   }
