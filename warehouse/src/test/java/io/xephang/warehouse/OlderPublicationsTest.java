@@ -66,11 +66,12 @@ class OlderPublicationsTest {
   @Test
   void manyMayAskForOneAtOnce() throws Exception {
     NumberedLake numbered = published(2);
+    Publication asked = publication(numbered, 1);
     ExecutorService threads = Executors.newFixedThreadPool(4);
     try {
       Callable<List<String>> ask =
           () -> {
-            try (Warehouse warehouse = Warehouse.open(served(numbered, 1))) {
+            try (Warehouse warehouse = Warehouse.open(served(numbered, asked))) {
               return Answer.rows(warehouse, NumberedLake.SEEN);
             }
           };
@@ -130,10 +131,16 @@ class OlderPublicationsTest {
   }
 
   private static ServedFile served(NumberedLake numbered, int id) throws Exception {
-    return new ServedDatabase(numbered.lake().home(), LakeFixture.DEFINITIONS)
-        .of(publication(numbered, id), new RunRecords(numbered.lake().home()).all());
+    return served(numbered, publication(numbered, id));
   }
 
+  private static ServedFile served(NumberedLake numbered, Publication publication)
+      throws Exception {
+    return new ServedDatabase(numbered.lake().home(), LakeFixture.DEFINITIONS)
+        .of(publication, new RunRecords(numbered.lake().home()).all());
+  }
+
+  /** Takes the log over into the archive, which one thread at a time may do. */
   private static Publication publication(NumberedLake numbered, int id) throws Exception {
     PublicationArchive archive = new PublicationArchive(numbered.lake().home());
     archive.takeOver(new PublicationLog(numbered.lake().home()));
