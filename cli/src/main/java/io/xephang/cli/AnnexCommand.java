@@ -6,11 +6,15 @@ import io.xephang.reports.annex.CsvAnnex;
 import io.xephang.reports.annex.HtmlAnnex;
 import io.xephang.reports.annex.MarkdownAnnex;
 import io.xephang.reports.annex.TextAnnex;
+import io.xephang.reports.annex.XlsxAnnex;
 import io.xephang.reports.content.NationalRanking;
 import io.xephang.reports.template.ReportName;
 import io.xephang.warehouse.Warehouse;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.Writer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -40,6 +44,7 @@ final class AnnexCommand implements Callable<Integer> {
     MD,
     CSV,
     HTML,
+    XLSX,
     DOCX,
     PDF
   }
@@ -55,14 +60,15 @@ final class AnnexCommand implements Callable<Integer> {
   private LocalDate asOf;
 
   @Mixin private AnnexOptions annex;
+  @Mixin private PublicationOption publication;
 
   @Option(
       names = "--format",
-      paramLabel = "text|md|csv|html|docx|pdf",
+      paramLabel = "text|md|csv|html|xlsx|docx|pdf",
       defaultValue = "text",
       description = {
-        "Dạng kết quả; docx và pdf cần -o, pdf cần LibreOffice. (${DEFAULT-VALUE})",
-        "Form of the result; docx and pdf need -o, pdf needs LibreOffice."
+        "Dạng kết quả; xlsx, docx và pdf cần -o, pdf cần LibreOffice. (${DEFAULT-VALUE})",
+        "Form of the result; xlsx, docx and pdf need -o, pdf needs LibreOffice."
       })
   private Format format;
 
@@ -82,10 +88,17 @@ final class AnnexCommand implements Callable<Integer> {
     if (document.isEmpty()) {
       ResultFile.requireWritable(file);
     }
-    try (Warehouse warehouse = Warehouse.open(context.home())) {
+    if (format == Format.XLSX && file == null) {
+      throw CommandFailed.wrongUsage(
+          "--format xlsx: cần -o FILE, vì tệp này không phải văn bản / it needs -o FILE: it is no"
+              + " text");
+    }
+    try (Warehouse warehouse = publication.open(context)) {
       Annex asked = annex.read(warehouse.rankings(), asOf);
       if (document.isPresent()) {
         document.get().write(NationalRanking.of(asked));
+      } else if (format == Format.XLSX) {
+        ResultFile.replace(context, file, part -> workbook(asked, part));
       } else {
         ResultFile.write(context, file, out -> render(asked, out));
       }
@@ -99,7 +112,7 @@ final class AnnexCommand implements Callable<Integer> {
         switch (format) {
           case DOCX -> DocumentFormat.DOCX;
           case PDF -> DocumentFormat.PDF;
-          case TEXT, MD, CSV, HTML -> null;
+          case TEXT, MD, CSV, HTML, XLSX -> null;
         };
     return asked == null
         ? Optional.empty()
@@ -112,7 +125,13 @@ final class AnnexCommand implements Callable<Integer> {
       case MD -> MarkdownAnnex.write(annex, out);
       case CSV -> CsvAnnex.write(annex, out);
       case HTML -> HtmlAnnex.write(annex, out);
-      case DOCX, PDF -> throw new IllegalStateException("a document is no text");
+      case XLSX, DOCX, PDF -> throw new IllegalStateException("it is no text");
+    }
+  }
+
+  private static void workbook(Annex annex, Path part) throws IOException {
+    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
+      XlsxAnnex.write(annex, out);
     }
   }
 }

@@ -105,12 +105,17 @@ final class ArchiveTraining {
     Cli.execute(context, "explain", "level4_rate", "H47", DAY.toString());
     Cli.execute(context, "status");
     Cli.execute(context, "status", "--json");
+    Cli.execute(context, "publication", "list");
     Cli.execute(context, "sql", "SELECT nothing");
-    for (String format : List.of("table", "csv", "json")) {
+    for (String format : List.of("table", "csv", "excel-csv", "json", "ndjson")) {
       Cli.execute(context, "sql", select, "--format", format);
     }
-    String parquet = home.folder().resolve("training.parquet").toString();
-    Cli.execute(context, "sql", select, "--format", "parquet", "-o", parquet);
+    Cli.execute(context, "query", "list");
+    Cli.execute(context, "query", "below_target");
+    for (String format : List.of("parquet", "xlsx")) {
+      String file = home.folder().resolve("training." + format).toString();
+      Cli.execute(context, "sql", select, "--format", format, "-o", file);
+    }
   }
 
   private static void renderEverything(DeploymentHome home) throws Exception {

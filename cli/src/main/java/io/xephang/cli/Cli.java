@@ -44,6 +44,12 @@ public final class Cli {
     commands.put("report", () -> ReportCommand.withSubcommands(context));
     commands.put("explain", () -> new ExplainCommand(context));
     commands.put("sql", () -> new SqlCommand(context));
+    commands.put(
+        "query",
+        () ->
+            new CommandLine(new QueryCommand(context))
+                .addSubcommand("list", new QueryListCommand(context))
+                .addSubcommand("show", new QueryShowCommand(context)));
     commands.put("withdraw", () -> new WithdrawCommand(context));
     commands.put(
         "quarantine",
@@ -52,6 +58,8 @@ public final class Cli {
                 .addSubcommand("list", new QuarantineListCommand(context))
                 .addSubcommand("report", new QuarantineReportCommand(context))
                 .addSubcommand("retry", new QuarantineRetryCommand(context)));
+    commands.put("publication", () -> PublicationCommand.withSubcommands(context));
+    commands.put("export", () -> new ExportCommand(context));
     commands.put("status", () -> new StatusCommand(context));
     commands.put("verify", () -> new VerifyCommand(context));
     return commands;

@@ -4,6 +4,7 @@ import io.xephang.home.ExitCode;
 import io.xephang.warehouse.NoServedDatabase;
 import io.xephang.warehouse.QueryFailed;
 import io.xephang.warehouse.QueryRefused;
+import io.xephang.warehouse.query.ParameterRefused;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
@@ -34,7 +35,9 @@ final class Failure {
     if (exception instanceof CommandFailed failed) {
       return failed.exitCode();
     }
-    return exception instanceof QueryRefused ? ExitCode.WRONG_USAGE : ExitCode.FAILED;
+    return exception instanceof QueryRefused || exception instanceof ParameterRefused
+        ? ExitCode.WRONG_USAGE
+        : ExitCode.FAILED;
   }
 
   private static String sentence(Exception exception) {
@@ -43,6 +46,9 @@ final class Failure {
         || exception instanceof QueryFailed
         || exception instanceof QueryRefused) {
       return exception.getMessage();
+    }
+    if (exception instanceof ParameterRefused refused) {
+      return DisplayText.of(refused.getMessage());
     }
     if (exception instanceof NoSuchFileException missing) {
       return "không có tệp / there is no file " + missing.getFile();

@@ -27,6 +27,7 @@ final class NationalReportCommand implements Callable<Integer> {
 
   @Mixin private AnnexOptions annex;
   @Mixin private DocumentOptions document;
+  @Mixin private PublicationOption publication;
 
   NationalReportCommand(CommandContext context) {
     this.context = context;
@@ -35,7 +36,7 @@ final class NationalReportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     DocumentFile file = document.prepare(context, ReportName.NATIONAL);
-    try (Warehouse warehouse = Warehouse.open(context.home())) {
+    try (Warehouse warehouse = publication.open(context)) {
       file.write(NationalRanking.of(annex.read(warehouse.rankings(), document.asOf())));
     }
     return ExitCode.DONE;

@@ -1,5 +1,6 @@
 package io.xephang.cli;
 
+import io.xephang.cli.result.TableRows;
 import io.xephang.home.ExitCode;
 import io.xephang.warehouse.CsvRows;
 import io.xephang.warehouse.JsonRows;

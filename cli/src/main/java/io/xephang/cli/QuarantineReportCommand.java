@@ -1,7 +1,7 @@
 package io.xephang.cli;
 
 import io.xephang.home.ExitCode;
-import io.xephang.warehouse.CsvRows;
+import io.xephang.warehouse.ExcelCsvRows;
 import io.xephang.warehouse.Rejections;
 import io.xephang.warehouse.Rejections.Sender;
 import io.xephang.warehouse.Warehouse;
@@ -23,9 +23,6 @@ import picocli.CommandLine.Option;
     },
     footer = {"", "Ví dụ / Example: xephang quarantine report -o bi-loai"})
 final class QuarantineReportCommand implements Callable<Integer> {
-  /** Without it Excel takes UTF-8 for the code page of its Windows. */
-  private static final char BYTE_ORDER_MARK = '\uFEFF';
-
   /** Rows of which nobody can tell the sender. */
   private static final String NOBODY = "khong-ro";
 
@@ -68,10 +65,7 @@ final class QuarantineReportCommand implements Callable<Integer> {
         ResultFile.write(
             context,
             folder.resolve(code + ".csv"),
-            out -> {
-              out.write(BYTE_ORDER_MARK);
-              rejections.report(sender, new CsvRows(out));
-            });
+            out -> rejections.report(sender, new ExcelCsvRows(out)));
       }
     }
     return ExitCode.DONE;

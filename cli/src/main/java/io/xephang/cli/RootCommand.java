@@ -46,6 +46,7 @@ final class RootCommand implements Callable<Integer> {
               xephang report list              báo cáo Word, PDF theo mẫu / Word and PDF reports
               xephang explain level4_rate H47 2020-08-20
                                                vì sao có số này / why a figure is what it is
+              xephang query list               truy vấn có sẵn / saved queries
               xephang sql "SELECT * FROM unit" tra cứu / query
               xephang status                   tình hình / how things stand
               xephang --help                   mọi lệnh / all commands

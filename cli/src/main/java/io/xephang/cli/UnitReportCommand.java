@@ -35,6 +35,7 @@ final class UnitReportCommand implements Callable<Integer> {
   private String unit;
 
   @Mixin private DocumentOptions document;
+  @Mixin private PublicationOption publication;
 
   UnitReportCommand(CommandContext context, ReportName report) {
     this.context = context;
@@ -44,7 +45,7 @@ final class UnitReportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     DocumentFile file = document.prepare(context, report);
-    try (Warehouse warehouse = Warehouse.open(context.home())) {
+    try (Warehouse warehouse = publication.open(context)) {
       file.write(content(warehouse, KnownUnit.of(unit, warehouse.units()).code()));
     } catch (UnsuitableQuestion e) {
       throw CommandFailed.wrongUsage(e.getMessage());

@@ -51,6 +51,14 @@ class QueryCommandsTest {
     assertThat(cli.out()).isEqualTo("as_of\n2020-08-20\n");
     assertThat(cli.run("sql", "SELECT as_of FROM publication", "--format=json")).isZero();
     assertThat(cli.out()).isEqualTo("[\n{\"as_of\":\"2020-08-20\"}\n]\n");
+    assertThat(cli.run("sql", "SELECT as_of FROM publication", "--format=ndjson")).isZero();
+    assertThat(cli.out()).isEqualTo("{\"as_of\":\"2020-08-20\"}\n");
+    assertThat(cli.run("sql", "SELECT 0.5 AS a, 'Đ' AS b", "--format", "excel-csv")).isZero();
+    assertThat(cli.out()).isEqualTo("\uFEFFa;b\r\n0,5;Đ\r\n");
+    assertThat(cli.run("sql", "SELECT 1", "--format", "excel")).isEqualTo(2);
+    assertThat(cli.err())
+        .contains("'--format'")
+        .contains("expected one of table, csv, excel-csv, json, ndjson, parquet, xlsx; 'excel'");
   }
 
   @Test
@@ -71,7 +79,7 @@ class QueryCommandsTest {
     assertThat(cli.run("quarantine", "report", "-o", into.toString())).isZero();
     assertThat(cli.out()).isEqualTo("H57 Thừa Thiên Huế: 1 dòng / rows, 1 tệp / files\n");
     assertThat(Files.readString(into.resolve("H57.csv")))
-        .startsWith("\uFEFFfile,position,reason,reason_vi,detail,remedy_vi,raw\ncatalogs/")
+        .startsWith("\uFEFFfile;position;reason;reason_vi;detail;remedy_vi;raw\r\ncatalogs/")
         .hasLineCount(2);
   }
 
@@ -116,20 +124,23 @@ class QueryCommandsTest {
     assertThat(cli.err()).isEqualTo("Đã ghi / Written: " + file + "\n");
 
     byte[] before = Files.readAllBytes(file);
-    String[] reading = {
-      "FROM read_text('" + file + "')", "SELECT CAST(unit_name AS INT) FROM unit"
-    };
-    for (String sql : reading) {
-      assertThat(cli.run("sql", sql, "--format", "parquet", "-o", file.toString())).isEqualTo(1);
-      assertThat(file).as("the old content stays").hasBinaryContent(before);
-    }
+    String failing = "SELECT CAST(unit_name AS INT) FROM unit";
+    assertThat(cli.run("sql", failing, "--format", "parquet", "-o", file.toString())).isEqualTo(1);
+    assertThat(file).as("the old content stays").hasBinaryContent(before);
+    String reading = "FROM read_text('" + file + "')";
+    assertThat(cli.run("sql", reading, "--format", "parquet", "-o", file.toString())).isEqualTo(2);
+    assertThat(file).as("the old content stays").hasBinaryContent(before);
     assertThat(cli.run("sql", "DROP VIEW unit", "--format", "parquet", "-o", file.toString()))
         .isEqualTo(2);
     assertThat(folder.resolve("out.parquet.part")).doesNotExist();
     Files.delete(file);
 
-    assertThat(cli.run("sql", "SELECT 1", "--format", "parquet")).isEqualTo(2);
-    assertThat(cli.err()).contains("it needs -o FILE");
+    for (String format : new String[] {"parquet", "xlsx"}) {
+      assertThat(cli.run("sql", "SELECT 1", "--format", format)).isEqualTo(2);
+      assertThat(cli.err()).contains("--format " + format + ": cần -o FILE", "it needs -o FILE");
+    }
+    assertThat(cli.run("sql", "SELECT 1", "--raw")).isEqualTo(2);
+    assertThat(cli.err()).contains("goes with --format xlsx alone");
     assertThat(cli.out()).isEmpty();
   }
 
@@ -222,15 +233,62 @@ class QueryCommandsTest {
   }
 
   @Test
-  void whatIsNoSelectIsWrongUsageAndAnUnknownTableAFailure() {
+  void whatIsNoSelectOverTheViewsIsWrongUsageAndAWrongColumnAFailure() {
     assertThat(cli.run("sql", "DROP VIEW unit")).isEqualTo(2);
     assertThat(cli.err()).contains("Exactly one SELECT statement is accepted");
-    assertThat(cli.run("sql", "SELECT * FROM no_such")).isEqualTo(1);
+    assertThat(cli.run("sql", "SELECT * FROM no_such")).isEqualTo(2);
     assertThat(cli.err())
-        .startsWith("xephang: Truy vấn không chạy được / The query failed")
-        .contains("You can select from: audit_finding, coverage")
+        .startsWith(
+            """
+            xephang: Không có bảng / There is no view 'no_such', dòng / line 1, cột / column 15
+              SELECT * FROM no_such
+                            ^
+            """)
+        .contains("You can select from: audit_finding, coverage");
+    assertThat(cli.run("sql", "SELECT no_such FROM unit")).isEqualTo(1);
+    assertThat(cli.err())
+        .startsWith("xephang: Truy vấn không chạy được / The query failed: sai tên cột hay kiểu")
+        .endsWith("  SELECT no_such FROM unit\n         ^\n")
         .doesNotContain("\tat ");
     assertThat(cli.out()).isEmpty();
+  }
+
+  @Test
+  void aTableIsCutAndAFileIsNot() throws Exception {
+    String many = "SELECT range AS n FROM range(10001)";
+    assertThat(cli.run("sql", many)).isZero();
+    assertThat(cli.out()).endsWith("(10000 dòng / rows)\n");
+    assertThat(cli.err()).contains("Only the first 10000 rows; there are more. Raise --max-rows");
+    assertThat(cli.run("sql", many, "--max-rows", "20000")).isZero();
+    assertThat(cli.out()).endsWith("(10001 dòng / rows)\n");
+    assertThat(cli.err()).isEmpty();
+
+    assertThat(cli.run("sql", many, "--format", "csv")).isZero();
+    assertThat(cli.out()).hasLineCount(10002);
+    Path file = folder.resolve("many.json");
+    assertThat(cli.run("sql", many, "--format", "json", "-o", file.toString())).isZero();
+    assertThat(Files.readString(file)).hasLineCount(10003);
+    assertThat(cli.run("sql", many, "--format=json", "--max-rows=2", "-o", file.toString()))
+        .isZero();
+    assertThat(file).hasContent("[\n{\"n\":0}\n,{\"n\":1}\n]\n");
+    assertThat(cli.err()).contains("Only the first 2 rows");
+    Files.delete(file);
+  }
+
+  @Test
+  void aQueryWithoutEndIsStopped() {
+    assertThat(cli.run("sql", "FROM range(100000000000000)", "--format=csv", "--timeout", "1"))
+        .isEqualTo(1);
+    assertThat(cli.err())
+        .startsWith("xephang: Truy vấn bị dừng sau 1.0 giây, hết thời gian cho phép");
+    assertThat(cli.run("sql", "SELECT 1", "--timeout", "0")).isEqualTo(2);
+    assertThat(cli.err()).contains("--timeout 0").contains("expected seconds from 1 up");
+    assertThat(cli.run("sql", "SELECT 1", "--max-rows", "0")).isEqualTo(2);
+    assertThat(cli.err()).contains("--max-rows 0").contains("expected a number from 1 up");
+    String file = folder.resolve("a.parquet").toString();
+    assertThat(cli.run("sql", "SELECT 1", "--format=parquet", "--max-rows=9", "-o", file))
+        .isEqualTo(2);
+    assertThat(cli.err()).contains("write LIMIT into the statement");
   }
 
   @Test
@@ -269,11 +327,10 @@ class QueryCommandsTest {
     assertThat(cli.err()).contains("--as-of").contains("xephang annex --help");
     assertThat(cli.run("annex", "--as-of", "20/8/2020")).isEqualTo(2);
     assertThat(cli.err()).contains("expected a date like 2020-08-20");
+    assertThat(cli.run("annex", "--as-of", "2020-08-20", "--format", "doc")).isEqualTo(2);
+    assertThat(cli.err()).contains("'--format'").contains("[TEXT, MD, CSV, HTML, XLSX, DOCX, PDF]");
     assertThat(cli.run("annex", "--as-of", "2020-08-20", "--format", "xlsx")).isEqualTo(2);
-    assertThat(cli.err())
-        .contains("'--format'")
-        .contains("[TEXT, MD, CSV, HTML, DOCX, PDF]")
-        .contains("xlsx");
+    assertThat(cli.err()).contains("it needs -o FILE");
     assertThat(cli.run("annex", "--as-of", "2020-08-20", "--indicator", "level5")).isEqualTo(2);
     assertThat(cli.err()).contains("there is no such indicator").contains("level4_rate");
     assertThat(cli.run("annexe")).isEqualTo(2);
@@ -284,7 +341,17 @@ class QueryCommandsTest {
   void everyCommandHasAnExampleInItsHelp() {
     for (String command :
         new String[] {
-          "run", "withdraw", "quarantine", "annex", "report", "explain", "sql", "status"
+          "run",
+          "withdraw",
+          "quarantine",
+          "annex",
+          "report",
+          "explain",
+          "sql",
+          "query",
+          "publication",
+          "export",
+          "status"
         }) {
       assertThat(cli.run(command, "--help")).isZero();
       assertThat(cli.out()).as(command).contains("Ví dụ / Example").contains("xephang " + command);

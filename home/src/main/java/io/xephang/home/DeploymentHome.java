@@ -13,6 +13,7 @@ import java.nio.file.Path;
  * catalog/             the catalog's database: Iceberg's pointers and the publications
  * intake/              copies of the files that a run is reading; only while it runs
  * lake/                tables of Parquet files
+ * publications/        a copy of every publication's row, and their labels
  * serving/             served databases; CURRENT names the one that is read
  * runs/                a record and a log for each run
  * reports/             templates of documents that users have made their own; nothing writes here
@@ -54,6 +55,10 @@ public record DeploymentHome(Path folder) {
 
   public Path serving() {
     return folder.resolve("serving");
+  }
+
+  public Path publications() {
+    return folder.resolve("publications");
   }
 
   public Path runs() {

@@ -6,9 +6,11 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 
 /** Records as JSON, in files that are replaced whole. */
 final class JsonFile {
@@ -32,6 +34,16 @@ final class JsonFile {
   static void replace(Path file, Object value) throws IOException {
     Path part = file.resolveSibling(file.getFileName() + PART);
     Files.write(part, JSON.writeValueAsBytes(value));
+    Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  /** As {@link #replace}; the new content is on disk when this returns. */
+  static void replaceDurably(Path file, Object value) throws IOException {
+    Path part = file.resolveSibling(file.getFileName() + PART);
+    Files.write(part, JSON.writeValueAsBytes(value));
+    try (FileChannel written = FileChannel.open(part, StandardOpenOption.WRITE)) {
+      written.force(true);
+    }
     Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 

@@ -6,6 +6,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -31,6 +33,25 @@ public final class PublicationLog {
     if (!home.hasCatalog()) {
       return Optional.empty();
     }
+    return read("SELECT manifest FROM publication ORDER BY publication_id DESC LIMIT 1").stream()
+        .findFirst();
+  }
+
+  /**
+   * The publications of greater ids, oldest first.
+   *
+   * @throws SQLException if the database cannot be opened, for one because a run is at work
+   */
+  public List<Publication> after(long id) throws SQLException {
+    return home.hasCatalog()
+        ? read(
+            "SELECT manifest FROM publication WHERE publication_id > "
+                + id
+                + " ORDER BY publication_id")
+        : List.of();
+  }
+
+  private List<Publication> read(String query) throws SQLException {
     try (Connection connection = DriverManager.getConnection(home.catalogUrl() + READ_ONLY);
         Statement statement = connection.createStatement()) {
       // A run that was stopped before it published has left a catalog without the table.
@@ -38,16 +59,16 @@ public final class PublicationLog {
           statement.executeQuery(
               "SELECT 1 FROM information_schema.tables WHERE table_name = 'publication'")) {
         if (!table.next()) {
-          return Optional.empty();
+          return List.of();
         }
       }
-      try (ResultSet newest =
-          statement.executeQuery(
-              "SELECT manifest FROM publication ORDER BY publication_id DESC LIMIT 1")) {
-        return newest.next()
-            ? Optional.of(JsonFile.parse(newest.getString(1), Publication.class))
-            : Optional.empty();
+      List<Publication> publications = new ArrayList<>();
+      try (ResultSet row = statement.executeQuery(query)) {
+        while (row.next()) {
+          publications.add(JsonFile.parse(row.getString(1), Publication.class));
+        }
       }
+      return List.copyOf(publications);
     }
   }
 

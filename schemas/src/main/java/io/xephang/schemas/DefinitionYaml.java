@@ -26,7 +26,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** A definition file in YAML: unknown keys are refused, and errors name line and key. */
-final class DefinitionYaml {
+public final class DefinitionYaml {
   private static final ObjectMapper YAML =
       YAMLMapper.builder(new YAMLFactory())
           // What Jackson would guess: the last of two equal keys, an enum by its ordinal, a date
@@ -44,7 +44,15 @@ final class DefinitionYaml {
 
   private DefinitionYaml() {}
 
-  static <T> T read(String path, String text, Class<T> type) {
+  /**
+   * The definition that a file holds.
+   *
+   * @param path how errors name the file
+   * @param type a record whose constructor refuses what breaks a rule with an
+   *     IllegalArgumentException; keys are its components in snake case
+   * @throws InvalidDefinition if the text is no such definition
+   */
+  public static <T> T read(String path, String text, Class<T> type) {
     try {
       T definition = YAML.readValue(text, type);
       if (definition == null) {

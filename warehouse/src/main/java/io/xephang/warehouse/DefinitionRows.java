@@ -9,12 +9,15 @@ import io.xephang.schemas.unit.Unit;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 
 /** Fills the tables of {@code internal/definitions.sql}. */
 final class DefinitionRows {
+  private static final int ROWS_OF_A_STATEMENT = 100;
+
   private final Connection connection;
 
   DefinitionRows(Connection connection) {
@@ -65,6 +68,24 @@ final class DefinitionRows {
                 finding.acceptedBecause()
               });
     }
+  }
+
+  void insertDictionary(List<DictionaryEntry> entries) throws SQLException {
+    insert(
+        "dictionary_entry",
+        entries,
+        entry ->
+            new Object[] {
+              entry.relation(),
+              entry.place(),
+              entry.part(),
+              entry.name(),
+              entry.type(),
+              entry.defaultValue(),
+              entry.measure().map(Measure::id).orElse(null),
+              entry.description().vi(),
+              entry.description().en()
+            });
   }
 
   void insert(Definitions definitions) throws SQLException {
@@ -137,18 +158,37 @@ final class DefinitionRows {
     Object[] of(T row) throws SQLException;
   }
 
+  /** Many rows with one statement: each takes as long to plan as a hundred rows to write. */
   private <T> void insert(String table, Collection<T> rows, Values<T> values) throws SQLException {
+    List<Object[]> chunk = new ArrayList<>();
     for (T row : rows) {
-      Object[] fields = values.of(row);
-      String marks = String.join(", ", Collections.nCopies(fields.length, "?"));
-      try (PreparedStatement insert =
-          connection.prepareStatement(
-              "INSERT INTO internal." + table + " VALUES (" + marks + ")")) {
-        for (int i = 0; i < fields.length; i++) {
-          insert.setObject(i + 1, fields[i]);
-        }
-        insert.executeUpdate();
+      chunk.add(values.of(row));
+      if (chunk.size() == ROWS_OF_A_STATEMENT) {
+        insert(table, chunk);
+        chunk.clear();
       }
+    }
+    if (!chunk.isEmpty()) {
+      insert(table, chunk);
+    }
+  }
+
+  private void insert(String table, List<Object[]> rows) throws SQLException {
+    String marks = "(" + String.join(", ", Collections.nCopies(rows.get(0).length, "?")) + ")";
+    try (PreparedStatement insert =
+        connection.prepareStatement(
+            "INSERT INTO internal."
+                + table
+                + " VALUES "
+                + String.join(", ", Collections.nCopies(rows.size(), marks)))) {
+      int place = 0;
+      for (Object[] fields : rows) {
+        for (Object field : fields) {
+          place++;
+          insert.setObject(place, field);
+        }
+      }
+      insert.executeUpdate();
     }
   }
 }

@@ -5,8 +5,10 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Writes a result as a JSON array of objects, an object a line; dates are ISO texts. */
 public final class JsonRows implements RowSink {
@@ -17,7 +19,7 @@ public final class JsonRows implements RowSink {
           .build();
 
   private final JsonGenerator json;
-  private List<ResultColumn> columns = List.of();
+  private List<String> names = List.of();
   private boolean first = true;
 
   /** Writes to the given writer, which stays open. */
@@ -27,7 +29,7 @@ public final class JsonRows implements RowSink {
 
   @Override
   public void columns(List<ResultColumn> columns) throws IOException {
-    this.columns = List.copyOf(columns);
+    names = names(columns);
     json.writeStartArray();
   }
 
@@ -35,12 +37,7 @@ public final class JsonRows implements RowSink {
   public void row(List<Object> values) throws IOException {
     // The comma comes with the object; the line break after it is white space.
     json.writeRaw(first ? "\n" : "");
-    json.writeStartObject();
-    for (int i = 0; i < values.size(); i++) {
-      json.writeFieldName(columns.get(i).name());
-      write(json, values.get(i));
-    }
-    json.writeEndObject();
+    write(json, names, values);
     json.writeRaw("\n");
     first = false;
   }
@@ -50,6 +47,31 @@ public final class JsonRows implements RowSink {
     json.writeEndArray();
     json.writeRaw("\n");
     json.flush();
+  }
+
+  /**
+   * The keys of the objects. Of columns of one name a reader would keep one: the second becomes
+   * {@code name_1}, as in Parquet.
+   */
+  static List<String> names(List<ResultColumn> columns) {
+    Set<String> names = new LinkedHashSet<>();
+    for (ResultColumn column : columns) {
+      String name = column.name();
+      for (int i = 1; !names.add(name); i++) {
+        name = column.name() + "_" + i;
+      }
+    }
+    return List.copyOf(names);
+  }
+
+  static void write(JsonGenerator json, List<String> names, List<Object> values)
+      throws IOException {
+    json.writeStartObject();
+    for (int i = 0; i < values.size(); i++) {
+      json.writeFieldName(names.get(i));
+      write(json, values.get(i));
+    }
+    json.writeEndObject();
   }
 
   static void write(JsonGenerator json, Object value) throws IOException {

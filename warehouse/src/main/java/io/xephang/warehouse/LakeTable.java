@@ -74,6 +74,29 @@ record LakeTable(Table table, List<Path> files, List<Path> deletes) {
   }
 
   /**
+   * Copies every row that counts, so that the files are not needed.
+   *
+   * @param aside a schema to link the files in meanwhile
+   */
+  void holdInto(Connection connection, String aside) throws SQLException {
+    linkInto(connection, aside);
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(createTable(COPIES));
+      statement.execute(
+          "INSERT INTO "
+              + COPIES
+              + "."
+              + table.name()
+              + " SELECT "
+              + columns()
+              + " FROM "
+              + aside
+              + "."
+              + table.name());
+    }
+  }
+
+  /**
    * Makes it a view over the files, or an empty table if there are none. Rows that do not count are
    * looked up in a table beside it.
    */

@@ -45,7 +45,7 @@ public final class PlainText {
   }
 
   /** Whether a number has digits: infinity and "not a number" have none. */
-  static boolean isFinite(Number number) {
+  public static boolean isFinite(Number number) {
     return !(number instanceof Double || number instanceof Float)
         || Double.isFinite(number.doubleValue());
   }

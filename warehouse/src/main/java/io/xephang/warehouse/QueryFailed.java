@@ -1,36 +1,40 @@
 package io.xephang.warehouse;
 
 import java.sql.SQLException;
-import java.util.List;
 
 /** A SELECT that could not be answered; the message says why, without a stack trace. */
-public final class QueryFailed extends Exception {
+public sealed class QueryFailed extends Exception permits QueryStopped {
   private static final long serialVersionUID = 1L;
 
-  private QueryFailed(String message, SQLException cause) {
+  QueryFailed(String message, Throwable cause) {
     super(message, cause);
   }
 
-  /**
-   * What DuckDB said, in a form for people.
-   *
-   * @param surface what there is to select from
-   */
-  static QueryFailed because(SQLException cause, List<String> surface) {
-    String text = message(cause);
-    String message = "Truy vấn không chạy được / The query failed: " + text;
-    // DuckDB's own proposal is a system table as often as not.
+  /** What DuckDB said, in a form for people, with the place in the query. */
+  static QueryFailed because(SQLException cause, String sql) {
+    EngineError error = EngineError.of(cause);
     return new QueryFailed(
-        text.startsWith("Catalog Error: Table ")
-            ? message + "\nCó thể chọn từ / You can select from: " + String.join(", ", surface)
-            : message,
+        "Truy vấn không chạy được / The query failed: "
+            + lead(error.kind())
+            + error.message()
+            + error.place(sql).map(at -> "\n" + at.shown()).orElse(""),
         cause);
+  }
+
+  private static String lead(String kind) {
+    return switch (kind) {
+      case "Binder" -> "sai tên cột hay kiểu / a column or a type does not fit: ";
+      case "Catalog" -> "không có tên này / there is no such name: ";
+      case "Conversion" -> "có giá trị không đổi kiểu được / a value cannot be converted: ";
+      case "Out of Range" -> "số quá lớn / a number is too large: ";
+      case "Out of Memory" -> "cần quá nhiều bộ nhớ hoặc đĩa / it needs too much memory or disk: ";
+      case "Permission" -> "không được phép / not allowed: ";
+      default -> "";
+    };
   }
 
   /** What DuckDB said, without its stack trace. */
   static String message(SQLException cause) {
-    String text = String.valueOf(cause.getMessage());
-    int trace = text.indexOf("\n\nStack Trace");
-    return (trace < 0 ? text : text.substring(0, trace)).strip();
+    return EngineError.of(cause).message();
   }
 }

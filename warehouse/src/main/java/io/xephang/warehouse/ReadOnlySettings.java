@@ -9,6 +9,9 @@ import java.util.stream.Collectors;
  * write nothing, load nothing, and nobody can change that afterwards.
  */
 final class ReadOnlySettings {
+  /** On disk, by all queries of a process together. */
+  private static final String MOST_SPILLED = "10GB";
+
   private ReadOnlySettings() {}
 
   /** Equal for equal files: within a process DuckDB opens a database under one set of settings. */
@@ -22,7 +25,10 @@ final class ReadOnlySettings {
     settings.setProperty("allow_community_extensions", "false");
     settings.setProperty("lock_configuration", "true");
     ResourceLimits.set(settings, "reading");
+    settings.setProperty("max_temp_directory_size", MOST_SPILLED);
     settings.setProperty("jdbc_stream_results", "true");
+    // So that an error tells its place in the query: see EngineError.
+    settings.setProperty("errors_as_json", "true");
     return settings;
   }
 

@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -28,6 +29,9 @@ import java.util.UUID;
  * <p>One process at a time may build: the holder of the run lock.
  */
 public final class ServedDatabase {
+  /** The oldest DuckDB that opens a copy; copies were tried with 1.4.4, 1.5.6 and 2.0.0. */
+  private static final String COPY_FORMAT = "v1.4.0";
+
   private final DeploymentHome home;
   private final Definitions definitions;
   private final ServingFolder folder;
@@ -65,40 +69,119 @@ public final class ServedDatabase {
     String name = namePrefix(publication) + UUID.randomUUID().toString().substring(0, 8);
     Path part = folder.begin(name);
     milestones.reached("serving begun");
-    try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + part)) {
-      fill(connection, publication, runs);
+    try {
+      link(part, publication, runs);
     } catch (SQLException e) {
       // On a full disk the part would keep the space that somebody is trying to free.
       folder.clearParts();
       throw e;
     }
-    List<Path> linked =
-        ServedSchema.LINKED_TABLES.stream()
-            .flatMap(table -> lakeTable(publication, table).files().stream())
-            .toList();
-    folder.finish(name, linked);
+    folder.finish(name, linkedFiles(publication));
   }
 
-  private void fill(Connection connection, Publication publication, List<RunRecord> runs)
+  /**
+   * The database of any publication. That of an older one is built when it is first asked for;
+   * whoever asks needs no lock.
+   *
+   * @param runs all of them: those that began later than the publication are left out
+   * @throws SQLException if a published file is missing or is not what the definitions say
+   */
+  public ServedFile of(Publication publication, List<RunRecord> runs)
+      throws SQLException, IOException {
+    String prefix = namePrefix(publication);
+    Optional<String> current = folder.current().filter(name -> name.startsWith(prefix));
+    if (current.isPresent()) {
+      return folder.served(current.get());
+    }
+    OlderDatabases older = new OlderDatabases(home);
+    String name = prefix.substring(0, prefix.length() - 1);
+    Optional<ServedFile> made = older.find(name);
+    if (made.isPresent()) {
+      return made.get();
+    }
+    return older.make(
+        name, linkedFiles(publication), part -> link(part, publication, upTo(publication, runs)));
+  }
+
+  /**
+   * Copies a publication into a database that needs no other file: for a computer without the lake.
+   *
+   * @param runs all of them: those that began later than the publication are left out
+   * @param file absolute; there must be none
+   * @throws SQLException if a published file is missing or is not what the definitions say, or the
+   *     file cannot be written
+   */
+  public void copy(Publication publication, List<RunRecord> runs, Path file) throws SQLException {
+    try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+        Statement statement = connection.createStatement()) {
+      statement.execute(
+          "ATTACH "
+              + SqlText.literal(file.toString())
+              + " AS copy (STORAGE_VERSION '"
+              + COPY_FORMAT
+              + "')");
+      statement.execute("CREATE SCHEMA memory.linked");
+      statement.execute("USE copy");
+      fill(
+          connection,
+          publication,
+          upTo(publication, runs),
+          table -> table.holdInto(connection, "memory.linked"));
+      statement.execute("USE memory");
+      statement.execute("DETACH copy");
+    }
+  }
+
+  private static List<RunRecord> upTo(Publication publication, List<RunRecord> runs) {
+    return runs.stream()
+        .filter(run -> !run.startedAt().isAfter(publication.publishedAt()))
+        .toList();
+  }
+
+  private List<Path> linkedFiles(Publication publication) {
+    return ServedSchema.LINKED_TABLES.stream()
+        .flatMap(table -> lakeTable(publication, table).files().stream())
+        .toList();
+  }
+
+  private void link(Path database, Publication publication, List<RunRecord> runs)
+      throws SQLException {
+    try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + database)) {
+      fill(connection, publication, runs, table -> table.linkInto(connection, LakeTable.COPIES));
+    }
+  }
+
+  /** How the tables come in whose rows may stay in their files. */
+  private interface LargeTable {
+    void put(LakeTable table) throws SQLException;
+  }
+
+  private void fill(
+      Connection connection, Publication publication, List<RunRecord> runs, LargeTable large)
       throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute("CREATE SCHEMA internal");
+      // Each statement by itself would wait for the disk.
+      connection.setAutoCommit(false);
       statement.execute(ServedSchema.definitionTables());
       DefinitionRows rows = new DefinitionRows(connection);
       rows.insert(publication);
       rows.insert(runs);
       rows.insert(definitions);
+      connection.commit();
+      connection.setAutoCommit(true);
       for (String table : ServedSchema.COPIED_TABLES) {
         lakeTable(publication, table).copyInto(connection);
         milestones.reached("serving " + table);
       }
       for (String table : ServedSchema.LINKED_TABLES) {
-        lakeTable(publication, table).linkInto(connection, LakeTable.COPIES);
+        large.put(lakeTable(publication, table));
       }
+      connection.setAutoCommit(false);
       statement.execute(ServedSchema.derivedTables());
-      for (String sql : ServedSchema.surface()) {
-        statement.execute(sql);
-      }
+      ServedSchema.createSurface(connection);
+      connection.commit();
+      connection.setAutoCommit(true);
       statement.execute("CHECKPOINT");
     }
     milestones.reached("serving filled");
@@ -115,10 +198,8 @@ public final class ServedDatabase {
       sha.update(publication.toString().getBytes(StandardCharsets.UTF_8));
       sha.update(definitions.digest().getBytes(StandardCharsets.UTF_8));
       sha.update(home.lake().toString().getBytes(StandardCharsets.UTF_8));
-      sha.update(ServedSchema.definitionTables().getBytes(StandardCharsets.UTF_8));
-      sha.update(ServedSchema.derivedTables().getBytes(StandardCharsets.UTF_8));
-      for (String sql : ServedSchema.surface()) {
-        sha.update(sql.getBytes(StandardCharsets.UTF_8));
+      for (String text : ServedSchema.texts()) {
+        sha.update(text.getBytes(StandardCharsets.UTF_8));
       }
       return publication.id() + "-" + HexFormat.of().formatHex(sha.digest(), 0, 6) + "-";
     } catch (NoSuchAlgorithmException e) {

@@ -1,5 +1,8 @@
 package io.xephang.warehouse;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -26,7 +29,8 @@ final class ServedSchema {
           "run",
           "audit_finding",
           "publication",
-          "target");
+          "target",
+          "dictionary");
 
   static final List<String> MACROS = List.of("ranking_at", "trend", "headline");
 
@@ -63,13 +67,39 @@ final class ServedSchema {
   static String derivedTables() {
     return SqlText.of("internal/derived.sql")
         + SqlText.of("internal/print.sql")
-        + SqlText.of("internal/held.sql");
+        + SqlText.of("internal/held.sql")
+        + SqlText.of("internal/asked.sql");
   }
 
-  static List<String> surface() {
+  /**
+   * Makes the views and macros that people select from, with what the data dictionary says of them.
+   */
+  static void createSurface(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      for (String path : surface(".sql")) {
+        statement.execute(SqlText.of(path));
+      }
+    }
+    DataDictionary.shipped().describe(connection);
+  }
+
+  /** The files of the data dictionary, beside those of the SQL; views before macros. */
+  static List<String> descriptions() {
+    return surface(".yaml");
+  }
+
+  /** All texts that a served database follows from, beside those of the definitions. */
+  static List<String> texts() {
     return Stream.concat(
-            VIEWS.stream().map(view -> SqlText.of("views/" + view + ".sql")),
-            MACROS.stream().map(macro -> SqlText.of("macros/" + macro + ".sql")))
+            Stream.of(definitionTables(), derivedTables()),
+            Stream.concat(surface(".sql").stream(), descriptions().stream()).map(SqlText::of))
+        .toList();
+  }
+
+  private static List<String> surface(String ending) {
+    return Stream.concat(
+            VIEWS.stream().map(view -> "views/" + view + ending),
+            MACROS.stream().map(macro -> "macros/" + macro + ending))
         .toList();
   }
 }

@@ -26,6 +26,7 @@ import java.util.stream.Stream;
  * 12-5f1d….duckdb     a database, never changed again
  * 12-5f1d….files      the files outside it that it reads, one a line
  * 13-….duckdb.part    one that is being built, or was when its process ended
+ * older/              databases of older publications, see {@link OlderDatabases}
  * </pre>
  *
  * The database before the current one stays, since readers may have it open or be about to open it.
@@ -67,6 +68,11 @@ final class ServingFolder {
   /** The files outside a database that it reads. */
   List<String> filesOf(String name) throws IOException {
     return Files.readAllLines(folder.resolve(name + FILES), StandardCharsets.UTF_8);
+  }
+
+  /** A database by its name. */
+  ServedFile served(String name) throws IOException {
+    return new ServedFile(database(name), filesOf(name));
   }
 
   /** Where to build a database, after clearing away what interrupted builds left. */
@@ -134,7 +140,7 @@ final class ServingFolder {
   }
 
   /** One fence more around what is published; where files have no permissions it is missing. */
-  private static void withoutWritePermission(Path file) throws IOException {
+  static void withoutWritePermission(Path file) throws IOException {
     if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
       Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--r--r--"));
     }

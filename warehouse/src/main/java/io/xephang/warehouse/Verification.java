@@ -220,10 +220,8 @@ public final class Verification {
     if (unreadable.isEmpty()) {
       try (Statement statement = connection.createStatement()) {
         statement.execute(ServedSchema.derivedTables());
-        for (String sql : ServedSchema.surface()) {
-          statement.execute(sql);
-        }
       }
+      ServedSchema.createSurface(connection);
     }
     return unreadable;
   }

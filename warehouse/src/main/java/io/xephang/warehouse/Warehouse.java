@@ -9,13 +9,15 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
-import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.duckdb.DuckDBConnection;
+import org.duckdb.StreamingQuery;
 
 /**
  * Reads the served database that is current when it is opened, and that one until it is closed,
@@ -23,6 +25,9 @@ import org.duckdb.DuckDBConnection;
  * its own.
  */
 public final class Warehouse implements AutoCloseable {
+  /** The driver's words for an error that it does not tell. */
+  private static final String WITHOUT_REASON = "Invalid result set";
+
   private final DuckDBConnection root;
 
   private Warehouse(DuckDBConnection root) {
@@ -39,81 +44,162 @@ public final class Warehouse implements AutoCloseable {
     return open(home, List.of());
   }
 
+  /** Opens a database that somebody has found: that of an older publication. */
+  public static Warehouse open(ServedFile served) throws SQLException {
+    return open(served, List.of());
+  }
+
   /**
    * Answers one SELECT into a Parquet file, in bounded memory. The SELECT runs as any other does,
-   * with the same rights: the file that is written is the only one more that DuckDB may touch.
+   * with the same rights: the file that is written is the only one more that DuckDB may touch. The
+   * file has every row.
    *
    * <p>No other warehouse may be open in this process: DuckDB opens a database under one set of
    * settings, and these are not those of readers.
    *
+   * @param time most of it, from the start to the last row
+   * @param cancellation through which any thread can have it stop
    * @param file absolute; what it held is lost, and it is no whole file if this fails
    * @throws NoServedDatabase if nothing was published yet
-   * @throws QueryRefused if the text is anything but one SELECT
-   * @throws QueryFailed if DuckDB cannot answer it or cannot write the file
+   * @throws QueryRefused if the text is anything but one SELECT over the public surface
+   * @throws QueryFailed if DuckDB cannot answer it, or not in time, or cannot write the file
    */
-  public static void exportParquet(DeploymentHome home, String sql, Path file)
+  public static void exportParquet(
+      DeploymentHome home, Select select, Duration time, Cancellation cancellation, Path file)
       throws NoServedDatabase, QueryRefused, QueryFailed, SQLException, IOException {
     // What an earlier file of this name holds must not become readable.
     Files.deleteIfExists(file);
     try (Warehouse warehouse = open(home, List.of(file.toString()))) {
-      warehouse.copyInto(sql, file);
+      warehouse.copyInto(select, new QueryLimits(time, Long.MAX_VALUE), cancellation, file);
     }
   }
 
+  /** As the other method of this name, from a database that somebody has found. */
+  public static void exportParquet(
+      ServedFile served, Select select, Duration time, Cancellation cancellation, Path file)
+      throws QueryRefused, QueryFailed, SQLException, IOException {
+    Files.deleteIfExists(file);
+    try (Warehouse warehouse = open(served, List.of(file.toString()))) {
+      warehouse.copyInto(select, new QueryLimits(time, Long.MAX_VALUE), cancellation, file);
+    }
+  }
+
+  /**
+   * Whoever has read the name of the current database may find it gone: other publications have
+   * come since. Then the name is another one now.
+   */
   private static Warehouse open(DeploymentHome home, List<String> alsoAllowed)
       throws NoServedDatabase, SQLException, IOException {
     ServingFolder folder = new ServingFolder(home);
     String name = folder.current().orElseThrow(() -> new NoServedDatabase(home));
-    try {
-      return open(folder, name, alsoAllowed);
-    } catch (SQLException | NoSuchFileException e) {
-      // Two switches may have come between reading the name and opening the file.
-      Optional<String> now = folder.current();
-      if (now.isEmpty() || now.get().equals(name)) {
-        throw e;
+    while (true) {
+      try {
+        return open(folder.served(name), alsoAllowed);
+      } catch (SQLException | NoSuchFileException e) {
+        String now = folder.current().orElseThrow(() -> new NoServedDatabase(home));
+        if (now.equals(name)) {
+          throw e;
+        }
+        name = now;
       }
-      return open(folder, now.get(), alsoAllowed);
     }
   }
 
-  private static Warehouse open(ServingFolder folder, String name, List<String> alsoAllowed)
-      throws SQLException, IOException {
-    List<String> allowed = new ArrayList<>(folder.filesOf(name));
+  private static Warehouse open(ServedFile served, List<String> alsoAllowed) throws SQLException {
+    List<String> allowed = new ArrayList<>(served.files());
     allowed.addAll(alsoAllowed);
     return new Warehouse(
         (DuckDBConnection)
             DriverManager.getConnection(
-                "jdbc:duckdb:" + folder.database(name), ReadOnlySettings.reading(allowed)));
+                "jdbc:duckdb:" + served.database(), ReadOnlySettings.reading(allowed)));
   }
 
   /**
-   * Answers one SELECT, row by row.
+   * Answers one SELECT, row by row, within {@link QueryLimits#DEFAULT}.
    *
-   * @throws QueryRefused if the text is anything but one SELECT
+   * @throws QueryRefused if the text is anything but one SELECT over the public surface
+   * @throws QueryFailed if DuckDB cannot answer it, or not within the limits
+   * @throws IOException if the sink throws it
+   */
+  public Answered select(String sql, RowSink sink) throws QueryRefused, QueryFailed, IOException {
+    return select(Select.of(sql), QueryLimits.DEFAULT, new Cancellation(), sink);
+  }
+
+  /**
+   * Answers one SELECT, row by row. The rows are handed out on another thread; once this has
+   * returned or thrown, it is not called again, though a call that blocks may still be at work.
+   *
+   * @param cancellation through which any thread can have it stop
+   * @throws QueryRefused if the text is anything but one SELECT over the public surface
+   * @throws QueryStopped if it was stopped, within a second of the limit or the word
    * @throws QueryFailed if DuckDB cannot answer it
    * @throws IOException if the sink throws it
    */
-  public void select(String sql, RowSink sink) throws QueryRefused, QueryFailed, IOException {
-    try (Connection connection = root.duplicate()) {
-      StatementGate.check(connection, sql);
-      try (Statement statement = connection.createStatement();
-          ResultSet result = statement.executeQuery(sql)) {
-        stream(result, sink);
+  public Answered select(Select select, QueryLimits limits, Cancellation cancellation, RowSink sink)
+      throws QueryRefused, QueryFailed, IOException {
+    WatchedQuery query = new WatchedQuery(root, limits, cancellation);
+    return query.run(
+        select.sql(),
+        connection -> {
+          admit(connection, select);
+          NumberedSelect numbered = NumberedSelect.of(connection, select);
+          try (PreparedStatement statement = connection.prepareStatement(numbered.sql())) {
+            numbered.bind(statement);
+            try (ResultSet result = statement.executeQuery()) {
+              return ResultRows.handOut(result, sink, limits.rows(), query::requireGoing);
+            }
+          } catch (SQLException e) {
+            query.requireGoing();
+            if (String.valueOf(e.getMessage()).contains(WITHOUT_REASON)) {
+              StreamingQuery.failWithReason(connection, numbered.sql(), numbered.values());
+            }
+            throw e;
+          }
+        });
+  }
+
+  private void copyInto(Select select, QueryLimits limits, Cancellation cancellation, Path file)
+      throws QueryRefused, QueryFailed, IOException {
+    new WatchedQuery(root, limits, cancellation)
+        .run(
+            select.sql(),
+            connection -> {
+              admit(connection, select);
+              ParquetCopy.of(connection, select, file).run(connection);
+              return file;
+            });
+  }
+
+  /** Judges the text, and prepares the connection for it. */
+  private static void admit(Connection connection, Select select)
+      throws QueryRefused, SQLException {
+    if (StatementGate.check(connection, select.sql(), select.parameters().keySet())
+        .callsBounded()) {
+      try (Statement statement = connection.createStatement()) {
+        statement.execute(SqlText.of("gate/bounded_functions.sql"));
       }
-    } catch (SQLException e) {
-      throw QueryFailed.because(e, surface());
     }
   }
 
-  private void copyInto(String sql, Path file) throws QueryRefused, QueryFailed {
-    try (Connection connection = root.duplicate()) {
-      StatementGate.check(connection, sql);
-      // The text is never part of a statement of ours: query() parses it by itself, as one SELECT.
-      ParquetCopy copy = new ParquetCopy("query(" + SqlText.literal(sql) + ")", file);
-      copy.run(connection);
-    } catch (SQLException e) {
-      throw QueryFailed.because(e, surface());
+  /** What numbers of the surface count in, by the names of their columns. */
+  public Map<String, Measure> measures() throws SQLException {
+    Map<String, Measure> measures = new HashMap<>();
+    for (var named :
+        list(
+            SqlText.of("provenance/measures.sql"),
+            row -> Map.entry(row.getString("name"), Measure.parse(row.getString("measure"))))) {
+      measures.put(named.getKey(), named.getValue().orElseThrow());
     }
+    return measures;
+  }
+
+  /** What a result rests on. */
+  public Provenance provenance() throws SQLException {
+    return new Provenance(
+        rankings().publication(),
+        list(SqlText.of("provenance/indicators.sql"), Provenance.DefinedIndicator::of),
+        new Sources(
+            list(SqlText.of("provenance/files.sql"), row -> row.getString("file")), List.of()));
   }
 
   /** What an annex needs. */
@@ -175,6 +261,8 @@ public final class Warehouse implements AutoCloseable {
         }
       }
       return List.copyOf(rows);
+    } catch (SQLException e) {
+      throw new SQLException(QueryFailed.message(e), e);
     }
   }
 
@@ -186,7 +274,7 @@ public final class Warehouse implements AutoCloseable {
         statement.setObject(i + 1, parameters[i]);
       }
       try (ResultSet result = statement.executeQuery()) {
-        stream(result, sink);
+        ResultRows.handOut(result, sink);
       }
     }
   }
@@ -194,31 +282,5 @@ public final class Warehouse implements AutoCloseable {
   @Override
   public void close() throws SQLException {
     root.close();
-  }
-
-  private static void stream(ResultSet result, RowSink sink) throws SQLException, IOException {
-    ResultSetMetaData described = result.getMetaData();
-    int width = described.getColumnCount();
-    List<ResultColumn> columns = new ArrayList<>();
-    for (int i = 1; i <= width; i++) {
-      columns.add(new ResultColumn(described.getColumnLabel(i), described.getColumnTypeName(i)));
-    }
-    sink.columns(columns);
-    while (result.next()) {
-      List<Object> values = new ArrayList<>(width);
-      for (int i = 1; i <= width; i++) {
-        values.add(ResultValue.of(result.getObject(i)));
-      }
-      sink.row(values);
-    }
-    sink.end();
-  }
-
-  private List<String> surface() {
-    try {
-      return list(SqlText.of("surface.sql"), row -> row.getString(1));
-    } catch (SQLException e) {
-      return List.of();
-    }
   }
 }

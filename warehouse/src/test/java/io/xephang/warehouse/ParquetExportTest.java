@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -33,7 +34,7 @@ class ParquetExportTest {
   @Test
   void valuesKeepTheirTypes() throws Exception {
     Path file = target.resolve("kiểu 'dữ liệu'.parquet");
-    Warehouse.exportParquet(
+    ParquetExport.run(
         home,
         """
         SELECT DATE '2020-08-20' AS day, TIMESTAMP '2020-08-20 01:30:00.25' AS time, 7::BIGINT AS big,
@@ -66,7 +67,7 @@ class ParquetExportTest {
   @Test
   void namesThatStandTwiceAreToldApartAndOrderIsKept() throws Exception {
     Path file = target.resolve("a.parquet");
-    Warehouse.exportParquet(
+    ParquetExport.run(
         home, "SELECT n AS a, sum(n) AS a FROM range(3) AS t(n) GROUP BY n ORDER BY n DESC", file);
     assertThat(described(file)).containsExactly("a BIGINT", "a_1 DECIMAL(38,0)");
     assertThat(read(file, "SELECT * FROM $")).containsExactly("2|2", "1|1", "0|0");
@@ -75,7 +76,7 @@ class ParquetExportTest {
   @Test
   void noRowsAreAFileWithColumns() throws Exception {
     Path file = target.resolve("a.parquet");
-    Warehouse.exportParquet(home, "SELECT * FROM unit WHERE false", file);
+    ParquetExport.run(home, "SELECT * FROM unit WHERE false", file);
     assertThat(described(file)).startsWith("unit_code VARCHAR", "unit_name VARCHAR");
     assertThat(read(file, "SELECT count(*) FROM $")).containsExactly("0");
   }
@@ -83,7 +84,7 @@ class ParquetExportTest {
   @Test
   void aMillionRowsInOrder() throws Exception {
     Path file = target.resolve("a.parquet");
-    Warehouse.exportParquet(
+    ParquetExport.run(
         home,
         "SELECT n, 'Sở ' || n AS name, sum(n) OVER (ORDER BY n DESC) AS total"
             + " FROM range(1000000) AS t(n) ORDER BY n DESC",
@@ -101,9 +102,9 @@ class ParquetExportTest {
     Path file = target.resolve("a.parquet");
     Files.writeString(file, "a\nsecret\n");
     assertThatThrownBy(
-            () -> Warehouse.exportParquet(home, "SELECT * FROM read_csv('" + file + "')", file))
-        .isInstanceOf(QueryFailed.class);
-    Warehouse.exportParquet(home, "SELECT 1 AS a", file);
+            () -> ParquetExport.run(home, "SELECT * FROM read_csv('" + file + "')", file))
+        .isInstanceOf(QueryRefused.class);
+    ParquetExport.run(home, "SELECT 1 AS a", file);
     assertThat(read(file, "SELECT * FROM $")).containsExactly("1");
   }
 
@@ -119,9 +120,8 @@ class ParquetExportTest {
       })
   void selectsReachNothingOutside(String sql) {
     assertThatThrownBy(
-            () -> Warehouse.exportParquet(home, sql.formatted(folder), target.resolve("a.parquet")))
-        .isInstanceOf(QueryFailed.class)
-        .hasMessageStartingWith("Truy vấn không chạy được / The query failed: ");
+            () -> ParquetExport.run(home, sql.formatted(folder), target.resolve("a.parquet")))
+        .isInstanceOf(QueryRefused.class);
   }
 
   @ParameterizedTest
@@ -136,9 +136,38 @@ class ParquetExportTest {
       })
   void nothingButOneSelectIsRun(String sql) {
     Path file = target.resolve("a.parquet");
-    assertThatThrownBy(() -> Warehouse.exportParquet(home, sql, file))
-        .isInstanceOf(QueryRefused.class);
+    assertThatThrownBy(() -> ParquetExport.run(home, sql, file)).isInstanceOf(QueryRefused.class);
     assertThat(file).doesNotExist();
+  }
+
+  @Test
+  void anErrorIsPlacedInTheTextThatWasWritten() {
+    Path file = target.resolve("a.parquet");
+    assertThatThrownBy(() -> ParquetExport.run(home, "SELECT 1,\n unit_nam FROM unit", file))
+        .isInstanceOf(QueryFailed.class)
+        .hasMessageContaining("unit_name")
+        .hasMessageEndingWith("\ndòng / line 2, cột / column 2\n   unit_nam FROM unit\n   ^");
+    assertThatThrownBy(
+            () ->
+                ParquetExport.run(
+                    home, "SELECT CAST(name AS INT) FROM (SELECT 'ba' AS name)", file))
+        .isInstanceOf(QueryFailed.class)
+        .hasMessageContaining("Could not convert string 'ba' to INT32");
+  }
+
+  @Test
+  void oneWithoutEndIsStopped() {
+    long started = System.nanoTime();
+    assertThatThrownBy(
+            () ->
+                Warehouse.exportParquet(
+                    home,
+                    Select.of("FROM range(100000000000000)"),
+                    Duration.ofMillis(200),
+                    new Cancellation(),
+                    target.resolve("a.parquet")))
+        .isInstanceOf(QueryStopped.class);
+    assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofMillis(1500));
   }
 
   private static List<String> described(Path file) throws Exception {

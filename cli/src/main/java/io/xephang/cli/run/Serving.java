@@ -4,6 +4,7 @@ import io.xephang.home.DeploymentHome;
 import io.xephang.home.DiskFailure;
 import io.xephang.home.Milestones;
 import io.xephang.home.Publication;
+import io.xephang.home.PublicationArchive;
 import io.xephang.home.PublicationLog;
 import io.xephang.home.RunRecords;
 import io.xephang.schemas.Definitions;
@@ -17,6 +18,7 @@ import java.util.Optional;
 final class Serving {
   private final DeploymentHome home;
   private final PublicationLog publications;
+  private final PublicationArchive archive;
   private final ServedDatabase served;
   private final RunRecords records;
   private final PrintStream err;
@@ -24,6 +26,7 @@ final class Serving {
   Serving(DeploymentHome home, Definitions definitions, PrintStream err, Milestones milestones) {
     this.home = home;
     this.publications = new PublicationLog(home);
+    this.archive = new PublicationArchive(home);
     this.served = new ServedDatabase(home, definitions, milestones);
     this.records = new RunRecords(home);
     this.err = err;
@@ -36,6 +39,7 @@ final class Serving {
   void catchUp() {
     try {
       Optional<Publication> newest = publications.latest();
+      archive.takeOver(publications);
       if (newest.isPresent() && !served.serves(newest.get())) {
         err.println(
             "Dựng lại cơ sở dữ liệu tra cứu cho công bố số / Building the served database of"
@@ -57,6 +61,7 @@ final class Serving {
     Optional<Publication> newest = Optional.empty();
     try {
       newest = publications.latest();
+      archive.takeOver(publications);
       if (newest.isPresent()) {
         served.build(newest.get(), records.all());
       }

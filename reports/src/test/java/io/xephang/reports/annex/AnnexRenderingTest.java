@@ -128,7 +128,7 @@ class AnnexRenderingTest {
   }
 
   /** Two ministries tie, a province has no services, a catalog is older than the day. */
-  private static Annex computed() {
+  static Annex computed() {
     return annex(
         new RankingQuestion("level4_rate", DAY, Basis.COMPUTED, PeriodType.AS_OF),
         List.of(
@@ -147,7 +147,7 @@ class AnnexRenderingTest {
             List.of()));
   }
 
-  private static Annex reported() {
+  static Annex reported() {
     return annex(
         new RankingQuestion("level4_rate", DAY, Basis.REPORTED, PeriodType.AS_OF),
         List.of(),
@@ -164,7 +164,7 @@ class AnnexRenderingTest {
   }
 
   /** The lower the better; it runs until the as-of date. */
-  private static Annex quarter() {
+  static Annex quarter() {
     return ofPeriod(
         "overdue_open_rate",
         Direction.LOWER_IS_BETTER,

@@ -94,3 +94,16 @@ CREATE TABLE internal.expectation (
   before_day_of_month INTEGER,
   within_days INTEGER
 );
+
+-- What views, macros, their parameters and columns mean.
+CREATE TABLE internal.dictionary_entry (
+  relation VARCHAR NOT NULL,
+  place INTEGER NOT NULL,
+  part VARCHAR NOT NULL,
+  name VARCHAR,
+  type VARCHAR,
+  default_value VARCHAR,
+  measure VARCHAR,
+  description_vi VARCHAR NOT NULL,
+  description_en VARCHAR NOT NULL
+);

@@ -3,11 +3,12 @@
 CREATE MACRO headline(indicator, as_of, basis := 'computed', period_type := NULL) AS TABLE
 WITH asked AS (
   SELECT
-    known.indicator AS asked_indicator, known.direction, basis AS asked_basis,
-    CAST(as_of AS DATE) AS day,
-    coalesce(period_type, known.default_period_type) AS asked_type
+    known.indicator AS asked_indicator, known.direction,
+    internal.known_basis(basis) AS asked_basis,
+    internal.known_day(as_of) AS day,
+    coalesce(internal.known_period_type(period_type), known.default_period_type) AS asked_type
   FROM internal.indicator AS known
-  WHERE known.indicator = indicator
+  WHERE known.indicator = internal.known_indicator(indicator)
 ),
 -- The next target to reach, else the last one that was due.
 in_force AS (

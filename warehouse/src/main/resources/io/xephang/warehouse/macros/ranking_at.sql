@@ -5,11 +5,12 @@ CREATE MACRO ranking_at(
 ) AS TABLE
 WITH asked AS (
   SELECT
-    known.indicator AS asked_indicator, basis AS asked_basis, peer_group AS asked_group,
-    CAST(as_of AS DATE) AS day,
-    coalesce(period_type, known.default_period_type) AS asked_type
+    known.indicator AS asked_indicator, internal.known_basis(basis) AS asked_basis,
+    internal.known_peer_group(peer_group) AS asked_group,
+    internal.known_day(as_of) AS day,
+    coalesce(internal.known_period_type(period_type), known.default_period_type) AS asked_type
   FROM internal.indicator AS known
-  WHERE known.indicator = indicator
+  WHERE known.indicator = internal.known_indicator(indicator)
 ),
 shown AS (
   SELECT

@@ -3,10 +3,11 @@
 CREATE MACRO trend(indicator, unit_code, basis := 'computed', period_type := NULL) AS TABLE
 WITH asked AS (
   SELECT
-    known.indicator AS asked_indicator, unit_code AS asked_unit, basis AS asked_basis,
-    coalesce(period_type, known.default_period_type) AS asked_type
+    known.indicator AS asked_indicator, internal.known_unit(unit_code) AS asked_unit,
+    internal.known_basis(basis) AS asked_basis,
+    coalesce(internal.known_period_type(period_type), known.default_period_type) AS asked_type
   FROM internal.indicator AS known
-  WHERE known.indicator = indicator
+  WHERE known.indicator = internal.known_indicator(indicator)
 ),
 series AS (
   SELECT

@@ -1,8 +1,9 @@
-package io.xephang.cli;
+package io.xephang.cli.result;
 
 import com.github.freva.asciitable.AsciiTable;
 import com.github.freva.asciitable.Column;
 import com.github.freva.asciitable.HorizontalAlign;
+import io.xephang.cli.DisplayText;
 import io.xephang.warehouse.PlainText;
 import io.xephang.warehouse.ResultColumn;
 import io.xephang.warehouse.RowSink;
@@ -13,7 +14,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** Writes a result as a table for people; it is held in memory, since widths are known last. */
-final class TableRows implements RowSink {
+public final class TableRows implements RowSink {
   private static final Pattern NUMERIC =
       Pattern.compile("(U?(TINY|SMALL|BIG|HUGE)?INT(EGER)?|DOUBLE|FLOAT|DECIMAL.*)");
 
@@ -21,7 +22,7 @@ final class TableRows implements RowSink {
   private final List<String[]> rows = new ArrayList<>();
   private Column[] columns = {};
 
-  TableRows(Writer out) {
+  public TableRows(Writer out) {
     this.out = out;
   }
 

@@ -1,0 +1,24 @@
+package io.xephang.cli;
+
+import io.xephang.cli.result.ResultFormat;
+import io.xephang.cli.result.ResultSinks;
+import io.xephang.warehouse.RowSink;
+import java.io.IOException;
+import java.io.Writer;
+
+/** The forms of a short list, which needs no file. */
+enum RowForm {
+  TABLE(ResultFormat.TABLE),
+  CSV(ResultFormat.CSV),
+  JSON(ResultFormat.JSON);
+
+  private final ResultFormat format;
+
+  RowForm(ResultFormat format) {
+    this.format = format;
+  }
+
+  RowSink sink(Writer out) throws IOException {
+    return ResultSinks.of(format, out);
+  }
+}

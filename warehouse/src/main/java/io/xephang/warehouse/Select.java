@@ -1,0 +1,23 @@
+package io.xephang.warehouse;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A SELECT that is asked, with the values of its parameters.
+ *
+ * @param sql one SELECT; a parameter stands in it as {@code $name}
+ * @param parameters by name, in the order in which they are shown; a value is null, a String, a
+ *     Boolean, a Number or a LocalDate. It is bound: no value ever becomes part of the text
+ */
+public record Select(String sql, Map<String, Object> parameters) {
+  public Select {
+    parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+  }
+
+  /** A SELECT without parameters. */
+  public static Select of(String sql) {
+    return new Select(sql, Map.of());
+  }
+}

@@ -1,0 +1,4 @@
+SELECT file
+FROM ingest_file
+WHERE status = 'ingested'
+ORDER BY file

@@ -1,0 +1,17 @@
+package io.xephang.warehouse;
+
+import io.xephang.home.DeploymentHome;
+import java.nio.file.Path;
+
+/** Exports within the usual time. */
+final class ParquetExport {
+  private ParquetExport() {}
+
+  static void run(DeploymentHome home, String sql, Path file) throws Exception {
+    run(home, Select.of(sql), file);
+  }
+
+  static void run(DeploymentHome home, Select select, Path file) throws Exception {
+    Warehouse.exportParquet(home, select, QueryLimits.DEFAULT.time(), new Cancellation(), file);
+  }
+}

@@ -1,0 +1,139 @@
+package io.xephang.warehouse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.xephang.home.Publication;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PublicationComparisonTest {
+  private static final String LEDGER =
+      "statement_id, file, feed, content_sha256, landed_name, landed_bytes, landed_modified,"
+          + " rows_read, accepted, duplicates, quarantined, status, run_id, ingested_at";
+  private static final String SERVICE =
+      "unit_code, scope_code, snapshot_date, procedure_code, written_code, eligible_level4,"
+          + " on_national_portal, run_by_ministry, has_fee, statement_id, file";
+  private static final String RANKING =
+      "indicator, basis, peer_group, part, period_type, valid_from, rank, serial, unit_code,"
+          + " unit_name, numerator, denominator, value, data_date";
+
+  @TempDir Path folder;
+
+  @Test
+  void changedRanksAndValuesAndTheFilesThatChangedThem() throws Exception {
+    LakeFixture lake =
+        new LakeFixture(folder)
+            .with(
+                "ingest_file",
+                LEDGER,
+                statement("1", "h01", "ingested"),
+                statement("2", "h47", "ingested"))
+            .with("service", SERVICE, service("H01", "1", "h01"), service("H47", "2", "h47"))
+            .with(
+                "ranking_interval",
+                RANKING,
+                ranked("H01", "An Giang", 1, 1, 2),
+                ranked("H47", "Quảng Nam", 2, 1, 4),
+                ranked("H57", "Huế", 3, 1, 8));
+    Publication before = lake.append("2020-08-31");
+    Publication after =
+        lake.without("ingest_file")
+            .without("service")
+            .without("ranking_interval")
+            .with(
+                "ingest_file",
+                LEDGER,
+                statement("1", "h01", "ingested"),
+                // A department of Quảng Nam has sent its catalog again, and Huế none at all.
+                statement("2", "h47", "replaced"),
+                statement("3", "h47", "ingested"))
+            .with("service", SERVICE, service("H01", "1", "h01"), service("H47.14", "3", "h47"))
+            .with(
+                "ranking_interval",
+                RANKING,
+                ranked("H47", "Quảng Nam", 1, 3, 4),
+                ranked("H01", "An Giang", 2, 1, 2))
+            .append("2020-08-31");
+    ServedDatabase served = new ServedDatabase(lake.home(), LakeFixture.DEFINITIONS);
+    try (PublicationComparison comparison =
+        PublicationComparison.open(served.of(before, List.of()), served.of(after, List.of()))) {
+      assertThat(comparison.statements())
+          .containsExactly(
+              new ChangedStatement("catalogs/h47.csv", "catalogs", "ingested", "replaced"),
+              new ChangedStatement("catalogs/h47.csv", "catalogs", null, "ingested"));
+      Answer rankings = new Answer();
+      comparison.rankings(rankings);
+      assertThat(rankings.rows())
+          .containsExactly(
+              row("2020-08-31", "H47|Quảng Nam|changed|2|1|0.25|0.75|1|3|4|4|catalogs/h47.csv"),
+              row("2020-08-20", "H47|Quảng Nam|changed|2|1|0.25|0.75|1|3|4|4|catalogs/h47.csv"),
+              row("2020-08-31", "H57|Huế|removed|3||0.125||1||8||"),
+              row("2020-08-20", "H57|Huế|removed|3||0.125||1||8||"),
+              // Its value is the same: another unit has passed it.
+              row("2020-08-31", "H01|An Giang|changed|1|2|0.5|0.5|1|1|2|2|"),
+              row("2020-08-20", "H01|An Giang|changed|1|2|0.5|0.5|1|1|2|2|"));
+    }
+  }
+
+  @Test
+  void aPublicationIsLikeItself() throws Exception {
+    LakeFixture lake =
+        new LakeFixture(folder)
+            .with("ranking_interval", RANKING, ranked("H01", "An Giang", 1, 1, 2));
+    Publication publication = lake.append("2020-08-31");
+    ServedFile served =
+        new ServedDatabase(lake.home(), LakeFixture.DEFINITIONS).of(publication, List.of());
+    try (PublicationComparison comparison = PublicationComparison.open(served, served)) {
+      Answer rankings = new Answer();
+      comparison.rankings(rankings);
+      assertThat(rankings.rows()).isEmpty();
+      assertThat(comparison.statements()).isEmpty();
+    }
+  }
+
+  private static String row(String day, String rest) {
+    return "level4_rate|computed|province|as_of|" + day + "|" + day + "|" + rest;
+  }
+
+  private static String statement(String id, String file, String status) {
+    return "('"
+        + id
+        + "', 'catalogs/"
+        + file
+        + ".csv', 'catalogs', 'aa', 'a', 1, 1, 1, 1, 0, 0, '"
+        + status
+        + "', 'run-1', '2020-08-20')";
+  }
+
+  private static String service(String unit, String statement, String file) {
+    return "('"
+        + unit
+        + "', '"
+        + unit.substring(0, 3)
+        + "', '2020-08-20', '1.000002', '1.000002', false, false, false, false, '"
+        + statement
+        + "', 'catalogs/"
+        + file
+        + ".csv')";
+  }
+
+  private static String ranked(String unit, String name, int rank, int numerator, int denominator) {
+    return "('level4_rate', 'computed', 'province', 'VN', 'as_of', '2020-08-20', "
+        + rank
+        + ", "
+        + rank
+        + ", '"
+        + unit
+        + "', '"
+        + name
+        + "', "
+        + numerator
+        + ", "
+        + denominator
+        + ", "
+        + (double) numerator / denominator
+        + ", '2020-08-20')";
+  }
+}
