@@ -301,6 +301,14 @@ a {{ ds }} b {{ ds_nodash }} c
 {{ dag_run.run_id }}
 {{ dag_run.logical_date }}
 {{ dag_run.run_type }}
+{{ dag_run.run_after.in_timezone('Asia/Ho_Chi_Minh') | ds }}
+{{ dag_run.run_after.strftime('%Y-%m-01') }}
+{{ dag_run.run_after | ds }}
+{{ dag_run.run_after | ts }}
+{{ dag_run.run_after.add(days=1) }}
+{{ dag_run.run_after.isoformat() }}
+{{ dag_run.run_after.year }} {{ dag_run.run_after.date() }}
+{{ dag_run.run_after.to_date_string() }}
 {{ dag_run.conf }}
 {{ dag_run.conf.unit }}
 {{ dag_run.conf['unit'] }}
@@ -423,6 +431,8 @@ def context_of(spec):
         try_number=spec["try_number"],
         map_index=-1,
     )
+    # A task gets it as JSON, so that its dates are plain ones of Python.
+    run = api.DagRun.model_validate_json(run.model_dump_json())
     ti._ti_context_from_server = api.TIRunContext(dag_run=run, max_tries=2)
     return task, ti.get_template_context()
 
@@ -577,7 +587,7 @@ def seconds(span):
     return span.total_seconds() if hasattr(span, "total_seconds") else float(span)
 
 
-def described(task):
+def described(task, served):
     is_bash = type(task).__name__ == "BashOperator"
     return {
         "operator": type(task).__name__,
@@ -587,7 +597,7 @@ def described(task):
         "append_env": task.append_env if is_bash else None,
         "retries": task.retries,
         "retry_delay": seconds(task.retry_delay),
-        "retry_exponential_backoff": float(task.retry_exponential_backoff),
+        "retry_exponential_backoff": float(served.retry_exponential_backoff),
         "max_retry_delay": seconds(task.max_retry_delay),
         "execution_timeout": seconds(task.execution_timeout),
         "trigger_rule": str(getattr(task.trigger_rule, "value", task.trigger_rule)),
@@ -632,7 +642,7 @@ def dag_cases(folder):
             "params": dag.params.dump(),
             # dag-factory adds one of its own.
             "tags": sorted(set(dag.tags) - {"dagfactory"}),
-            "tasks": {task.task_id: described(task) for task in dag.tasks},
+            "tasks": {task.task_id: described(task, served.get_task(task.task_id)) for task in dag.tasks},
             "now": now,
             "runs": runs,
         }

@@ -54,6 +54,9 @@ enum Filter {
     if (value instanceof Moment moment) {
       return moment;
     }
+    if (value instanceof PlainTime plain) {
+      return plain.moment();
+    }
     throw new TemplateFailed("| " + id() + ": cần thời điểm / expected a time");
   }
 

@@ -32,6 +32,9 @@ final class Members {
     if (owner instanceof Moment moment) {
       return moment.member(String.valueOf(key));
     }
+    if (owner instanceof PlainTime time) {
+      return time.member(String.valueOf(key));
+    }
     throw new UndefinedValue(String.valueOf(key), "[]");
   }
 }

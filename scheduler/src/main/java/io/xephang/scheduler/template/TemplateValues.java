@@ -111,13 +111,13 @@ public final class TemplateValues {
     // As Python prints a member of an enumeration.
     values.put("run_type", "DagRunType." + run.type().name());
     values.put("conf", run.conf());
-    values.put("run_after", moment(run.runAfter()));
-    values.put("logical_date", run.logicalDate().map(TemplateValues::moment).orElse(null));
+    values.put("run_after", plain(run.runAfter()));
+    values.put("logical_date", run.logicalDate().map(TemplateValues::plain).orElse(null));
     values.put(
         "data_interval_start",
-        run.interval().map(interval -> moment(interval.start())).orElse(null));
+        run.interval().map(interval -> plain(interval.start())).orElse(null));
     values.put(
-        "data_interval_end", run.interval().map(interval -> moment(interval.end())).orElse(null));
+        "data_interval_end", run.interval().map(interval -> plain(interval.end())).orElse(null));
     return values;
   }
 
@@ -140,6 +140,10 @@ public final class TemplateValues {
 
   private static Moment moment(Instant instant) {
     return new Moment(instant.atZone(ZoneOffset.UTC));
+  }
+
+  private static PlainTime plain(Instant instant) {
+    return new PlainTime(moment(instant));
   }
 
   /** Names that may stand in a template. */

@@ -25,8 +25,8 @@ final class GoldenTriggerRuleTest {
     Map<String, String> decided = new LinkedHashMap<>();
     golden
         .get("decisions")
-        .fields()
-        .forEachRemaining(
+        .properties()
+        .forEach(
             entry -> {
               expected.put(entry.getKey(), entry.getValue().textValue());
               decided.put(entry.getKey(), word(rule.decide(states(entry.getKey()))));
