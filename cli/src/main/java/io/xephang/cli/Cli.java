@@ -63,6 +63,7 @@ public final class Cli {
     commands.put("dags", () -> DagsCommand.withSubcommands(context));
     commands.put("tasks", () -> TasksCommand.withSubcommands(context));
     commands.put("scheduler", () -> new SchedulerCommand(context));
+    commands.put("alert", () -> new AlertCommand(context));
     commands.put("status", () -> new StatusCommand(context));
     commands.put("verify", () -> new VerifyCommand(context));
     return commands;

@@ -65,6 +65,8 @@ final class SchedulerCommand implements Callable<Integer> {
               + service.port()
               + "/api/v2");
       stopped.await();
+    } catch (IllegalArgumentException e) {
+      throw CommandFailed.wrongUsage(e.getMessage());
     } catch (BindException e) {
       throw CommandFailed.failed(
           "cổng / port " + port + ": " + e.getMessage() + "; --port 0: cổng bất kỳ / any free one");

@@ -2,12 +2,14 @@ package io.xephang.scheduler.service;
 
 import io.xephang.home.WriterLock;
 import io.xephang.home.WriterLock.LockTaken;
+import io.xephang.scheduler.alert.AlertChannels;
 import io.xephang.scheduler.api.Api;
 import io.xephang.scheduler.dag.DagCatalog;
 import io.xephang.scheduler.engine.Engine;
 import io.xephang.scheduler.engine.QuartzWorkers;
 import io.xephang.scheduler.process.ProcessMark;
 import io.xephang.scheduler.store.RunStore;
+import io.xephang.scheduler.store.StoreFailed;
 import io.xephang.scheduler.store.StoreUnavailable;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,6 +32,7 @@ public final class SchedulerService implements AutoCloseable {
   private final QuartzWorkers workers;
   private final Engine engine;
   private final HttpDoor door;
+  private final AlertPost post;
   private final SchedulerSettings settings;
   private final Consumer<String> told;
   private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor();
@@ -54,6 +57,7 @@ public final class SchedulerService implements AutoCloseable {
     DagCatalog catalog = settings.dags().read();
     catalog.problems().forEach(problem -> told.accept(problem.toString()));
     this.engine = new Engine(store, catalog, clock, settings.places(), workers);
+    this.post = new AlertPost(engine, AlertChannels.of(settings.environment(), clock), told);
     this.door =
         HttpDoor.open(
             settings.address(),
@@ -110,9 +114,10 @@ public final class SchedulerService implements AutoCloseable {
     looking = watch.scheduleWithFixedDelay(this::look, seconds, seconds, TimeUnit.SECONDS);
   }
 
-  /** Reads the dag files again if one has changed. */
+  /** Reads the dag files again if one has changed, and sends what is to be told. */
   private void look() {
     try {
+      post.deliver();
       SortedMap<String, String> now = settings.dags().fingerprint();
       if (!now.equals(seen)) {
         DagCatalog catalog = settings.dags().read();
@@ -122,6 +127,8 @@ public final class SchedulerService implements AutoCloseable {
       }
     } catch (IOException e) {
       told.accept("dags: " + e.getMessage());
+    } catch (StoreFailed e) {
+      told.accept(e.getMessage());
     }
   }
 
