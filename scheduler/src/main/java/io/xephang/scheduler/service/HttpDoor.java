@@ -40,6 +40,9 @@ final class HttpDoor implements AutoCloseable {
   private static final int FAILED = 500;
   private static final int UNAVAILABLE = 503;
 
+  private static final List<String> TOKEN = List.of("auth", "token");
+  private static final List<String> TOKEN_OF_COMMANDS = List.of("auth", "token", "cli");
+
   /** As in Airflow, whether it is there and well may be asked by anybody. */
   private static final Set<List<String>> OPEN =
       Set.of(List.of("api", "v2", "version"), List.of("api", "v2", "monitor", "health"));
@@ -98,6 +101,11 @@ final class HttpDoor implements AutoCloseable {
 
   private ApiResponse answer(HttpExchange exchange) throws IOException {
     List<String> path = path(exchange.getRequestURI().getRawPath());
+    boolean asksForToken = path.equals(TOKEN) || path.equals(TOKEN_OF_COMMANDS);
+    if (!asksForToken && !OPEN.contains(path) && !known(exchange)) {
+      exchange.getResponseHeaders().set("WWW-Authenticate", "Bearer");
+      return problem(UNAUTHORIZED, "Not authenticated");
+    }
     byte[] body = exchange.getRequestBody().readNBytes(LONGEST_BODY + 1);
     if (body.length > LONGEST_BODY) {
       return problem(TOO_LARGE, "Request body is too large");
@@ -108,12 +116,8 @@ final class HttpDoor implements AutoCloseable {
     } catch (JsonProcessingException e) {
       return problem(BAD_REQUEST, "There was an error parsing the body");
     }
-    if (path.size() >= 2 && path.get(0).equals("auth") && path.get(1).equals("token")) {
+    if (asksForToken) {
       return token(exchange.getRequestMethod(), json);
-    }
-    if (!OPEN.contains(path) && !known(exchange)) {
-      exchange.getResponseHeaders().set("WWW-Authenticate", "Bearer");
-      return problem(UNAUTHORIZED, "Not authenticated");
     }
     return api.answer(
         new ApiRequest(
