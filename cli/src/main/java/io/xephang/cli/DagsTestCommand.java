@@ -78,7 +78,14 @@ final class DagsTestCommand implements Callable<Integer> {
   }
 
   private TriggerOrder order() throws CommandFailed {
-    Instant date = logicalDate == null ? context.clock().instant() : logicalDate;
+    Instant now = context.clock().instant();
+    Instant date = logicalDate == null ? now : logicalDate;
+    if (date.isAfter(now)) {
+      throw CommandFailed.wrongUsage(
+          "LOGICAL_DATE "
+              + date
+              + ": chưa đến, cần bây giờ hoặc trước / lies in the future, expected now or before");
+    }
     return new TriggerOrder(
         dagId,
         Optional.empty(),

@@ -82,8 +82,14 @@ final class SchedulerCommand implements Callable<Integer> {
 
   private void close(SchedulerService service) {
     try {
+      int left = service.engine().read(rows -> rows.tasks().countActive());
+      if (left > 0) {
+        tell(
+            "Tác vụ chạy tiếp, lần khởi động sau tìm lại / Tasks that go on, and are found again: "
+                + left);
+      }
       service.close();
-    } catch (IOException | org.quartz.SchedulerException e) {
+    } catch (IOException | StoreFailed e) {
       tell(e.getMessage());
     }
   }

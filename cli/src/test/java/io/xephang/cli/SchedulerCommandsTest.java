@@ -166,6 +166,8 @@ final class SchedulerCommandsTest {
     assertThat(cli.err()).contains("nowhere");
     assertThat(cli.run("dags", "trigger", "daily", "-l", "tomorrow")).isEqualTo(2);
     assertThat(cli.err()).contains("expected 2026-06-30, 2026-06-30T01:30:00");
+    assertThat(cli.run("dags", "test", "daily", "2020-09-01")).isEqualTo(2);
+    assertThat(cli.err()).contains("lies in the future");
     assertThat(cli.run("dags", "trigger", "daily", "-c", "[1]")).isEqualTo(2);
     assertThat(cli.err()).contains("--conf [1]");
     assertThat(cli.run("dags", "trigger", "daily", "--run-id", "../up")).isEqualTo(1);

@@ -35,8 +35,8 @@ final class Decisions {
   }
 
   void handTo(Workers workers) {
+    wake.ifPresent(workers::wakeAt);
     starts.forEach(workers::start);
     stops.forEach(workers::stop);
-    wake.ifPresent(workers::wakeAt);
   }
 }

@@ -50,6 +50,7 @@ public final class QuartzWorkers implements Workers, AutoCloseable {
   private final Consumer<String> told;
   private Engine engine;
   private volatile boolean closing;
+  private Instant armed = Instant.MIN;
 
   /**
    * Workers that do nothing before {@link #serve}.
@@ -101,12 +102,19 @@ public final class QuartzWorkers implements Workers, AutoCloseable {
   }
 
   @Override
-  public void wakeAt(Instant moment) {
+  public synchronized void wakeAt(Instant moment) {
+    // Quartz remembers only the latest change to its triggers: one that changes nothing would hide
+    // from it that a task is to start now.
+    if (moment.equals(armed)) {
+      return;
+    }
+    armed = moment;
     Trigger trigger =
         TriggerBuilder.newTrigger()
             .withIdentity(WAKE)
             .forJob("wake")
-            .startAt(Date.from(moment))
+            // Quartz cuts to milliseconds: never before the moment.
+            .startAt(Date.from(moment.plusMillis(1)))
             .withSchedule(
                 SimpleScheduleBuilder.simpleSchedule().withMisfireHandlingInstructionFireNow())
             .build();
@@ -211,9 +219,13 @@ public final class QuartzWorkers implements Workers, AutoCloseable {
 
   /** Ends waking and waiting; processes of attempts go on and are found again. */
   @Override
-  public void close() throws SchedulerException {
+  public void close() {
     closing = true;
-    quartz.shutdown(false);
+    try {
+      quartz.shutdown(false);
+    } catch (SchedulerException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** Has the engine look. */

@@ -142,7 +142,7 @@ public final class SchedulerService implements AutoCloseable {
 
   /** Stops deciding. Tasks at work go on, and are found again by the next scheduler. */
   @Override
-  public void close() throws IOException, SchedulerException {
+  public void close() throws IOException {
     Files.deleteIfExists(settings.folder().endpoint());
     if (looking != null) {
       looking.cancel(false);

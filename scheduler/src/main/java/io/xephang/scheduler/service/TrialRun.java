@@ -10,10 +10,12 @@ import io.xephang.scheduler.engine.QuartzWorkers;
 import io.xephang.scheduler.engine.TriggerOrder;
 import io.xephang.scheduler.plan.RunBounds;
 import io.xephang.scheduler.process.AttemptFiles;
+import io.xephang.scheduler.process.TaskProcess;
 import io.xephang.scheduler.state.Retries;
 import io.xephang.scheduler.state.RunState;
 import io.xephang.scheduler.store.DagRun;
 import io.xephang.scheduler.store.RunStore;
+import io.xephang.scheduler.store.StoreFailed;
 import io.xephang.scheduler.store.TaskInstance;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -103,20 +105,55 @@ public final class TrialRun {
       workers.serve(engine);
       engine.pause(dag.id(), PauseState.ACTIVE);
       DagRun run = engine.trigger(order);
-      Set<String> shown = new HashSet<>();
-      while (true) {
-        DagRun now = engine.read(rows -> rows.runs().find(run.dagId(), run.runId())).orElseThrow();
-        for (TaskInstance task : engine.read(rows -> rows.tasks().of(run.dagId(), run.runId()))) {
-          if (task.state().finished() && shown.add(task.key().taskId())) {
-            out.println("== " + task.key().taskId() + ": " + task.state().id());
-            AttemptFiles.of(logs, task.currentAttempt()).logText().ifPresent(out::print);
-          }
-        }
-        if (now.state().finished()) {
-          return now.state();
-        }
-        Thread.sleep(BETWEEN_LOOKS.toMillis());
+      // Tasks do not hear of Ctrl-C, and nobody would find them again.
+      Thread ending = new Thread(() -> stopTasks(engine, logs), "end-trial");
+      Runtime.getRuntime().addShutdownHook(ending);
+      try {
+        return watched(engine, run, logs, out);
+      } finally {
+        removeHook(ending);
       }
+    }
+  }
+
+  private static void removeHook(Thread ending) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(ending);
+    } catch (IllegalStateException e) {
+      // The process is ending: the hook is at work.
+    }
+  }
+
+  private static void stopTasks(Engine engine, Path logs) {
+    try {
+      for (TaskInstance task : engine.read(rows -> rows.tasks().withProcess())) {
+        if (task.process().isPresent()) {
+          AttemptFiles files = AttemptFiles.of(logs, task.currentAttempt());
+          TaskProcess.found(files, task.process().get()).stop();
+        }
+      }
+    } catch (IOException | StoreFailed e) {
+      // Nothing more can be done about them.
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static RunState watched(Engine engine, DagRun run, Path logs, PrintStream out)
+      throws IOException, InterruptedException {
+    Set<String> shown = new HashSet<>();
+    while (true) {
+      DagRun now = engine.read(rows -> rows.runs().find(run.dagId(), run.runId())).orElseThrow();
+      for (TaskInstance task : engine.read(rows -> rows.tasks().of(run.dagId(), run.runId()))) {
+        if (task.state().finished() && shown.add(task.key().taskId())) {
+          out.println("== " + task.key().taskId() + ": " + task.state().id());
+          AttemptFiles.of(logs, task.currentAttempt()).logText().ifPresent(out::print);
+        }
+      }
+      if (now.state().finished()) {
+        return now.state();
+      }
+      Thread.sleep(BETWEEN_LOOKS.toMillis());
     }
   }
 }
