@@ -60,6 +60,7 @@ public final class Cli {
                 .addSubcommand("retry", new QuarantineRetryCommand(context)));
     commands.put("publication", () -> PublicationCommand.withSubcommands(context));
     commands.put("export", () -> new ExportCommand(context));
+    commands.put("notebook", () -> new NotebookCommand(context));
     commands.put("status", () -> new StatusCommand(context));
     commands.put("verify", () -> new VerifyCommand(context));
     return commands;

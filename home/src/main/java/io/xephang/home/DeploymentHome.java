@@ -17,6 +17,7 @@ import java.nio.file.Path;
  * serving/             served databases; CURRENT names the one that is read
  * runs/                a record and a log for each run
  * reports/             templates of documents that users have made their own; nothing writes here
+ * notebooks/           notebooks, to be changed by users, and what they need
  * </pre>
  *
  * @param folder absolute
@@ -68,6 +69,11 @@ public record DeploymentHome(Path folder) {
   /** Where users put templates of documents. */
   public Path reports() {
     return folder.resolve("reports");
+  }
+
+  /** Where notebooks are opened. */
+  public Path notebooks() {
+    return folder.resolve("notebooks");
   }
 
   public Path runLog(String runId) {
