@@ -4,9 +4,12 @@ import io.xephang.cli.notebook.Notebooks;
 import io.xephang.cli.notebook.ShippedNotebooks;
 import io.xephang.home.ExitCode;
 import io.xephang.warehouse.Warehouse;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** {@code xephang notebook}: questions as notebooks, in Java and Python. */
 @Command(
@@ -25,7 +28,8 @@ import picocli.CommandLine.Option;
       "Ví dụ / Examples:",
       "  xephang notebook",
       "  xephang notebook --no-browser --port 9999",
-      "  xephang notebook --install-only"
+      "  xephang notebook --install-only",
+      "  xephang notebook -- --allow-root"
     })
 final class NotebookCommand implements Callable<Integer> {
   private final CommandContext context;
@@ -54,6 +58,12 @@ final class NotebookCommand implements Callable<Integer> {
       description = "Python từ 3.11. / Python, 3.11 or later (${DEFAULT-VALUE}).")
   private String python;
 
+  @Parameters(
+      paramLabel = "OPTION",
+      arity = "0..*",
+      description = "Sau -- : tùy chọn của jupyter lab. / After -- : options of jupyter lab.")
+  private List<String> more = new ArrayList<>();
+
   NotebookCommand(CommandContext context) {
     this.context = context;
   }
@@ -73,6 +83,6 @@ final class NotebookCommand implements Callable<Integer> {
     }
     // Better told here than in the first cell of every notebook.
     Warehouse.open(context.home()).close();
-    return notebooks.open(port, !noBrowser) == 0 ? ExitCode.DONE : ExitCode.FAILED;
+    return notebooks.open(port, !noBrowser, more) == 0 ? ExitCode.DONE : ExitCode.FAILED;
   }
 }

@@ -52,9 +52,11 @@ public final class Notebooks {
    * Opens them, and returns when Jupyter has ended.
    *
    * @param port on this machine alone
+   * @param more options of {@code jupyter lab}
    * @return Jupyter's exit code
    */
-  public int open(int port, boolean browser) throws IOException, InterruptedException {
+  public int open(int port, boolean browser, List<String> more)
+      throws IOException, InterruptedException {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -69,6 +71,7 @@ public final class Notebooks {
     if (!browser) {
       command.add("--no-browser");
     }
+    command.addAll(more);
     err.println("Ctrl+C để dừng / to stop.");
     ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
     builder.environment().put(DeploymentHome.VARIABLE, home.folder().toString());
