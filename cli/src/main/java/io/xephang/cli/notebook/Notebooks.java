@@ -66,7 +66,7 @@ public final class Notebooks {
                 "--ServerApp.ip=127.0.0.1",
                 "--ServerApp.port=" + port,
                 // It would ask the network for news.
-                "--LabApp.news_url=",
+                "--LabApp.news_url=None",
                 "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate"));
     if (!browser) {
       command.add("--no-browser");
