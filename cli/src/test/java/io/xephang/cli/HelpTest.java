@@ -70,6 +70,7 @@ class HelpTest {
     assertThat(cli.run()).isZero();
     assertThat(cli.out())
         .contains("Lần đầu, dùng thử với mẫu", "xephang run --landing data-samples/landing");
+    assertThat(cli.run("--version")).isZero();
   }
 
   @Test

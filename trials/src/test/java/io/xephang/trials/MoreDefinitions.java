@@ -1,16 +1,16 @@
 package io.xephang.trials;
 
-import io.xephang.schemas.Definitions;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.stream.Stream;
@@ -34,10 +34,9 @@ final class MoreDefinitions {
    * @param name of the indicator's file
    * @param text what it holds
    */
-  MoreDefinitions(Path folder, String name, String text) throws IOException, URISyntaxException {
+  MoreDefinitions(Path folder, String name, String text) throws IOException {
     this.folder = Files.createDirectories(folder);
-    Path definitions = Path.of(Definitions.class.getResource("indicators").toURI()).getParent();
-    jar(definitions, name, text);
+    jar(packagedDefinitions(), name, text);
     manifest("xephang-jobs.jar", JOBS.resolve("xephang-jobs.jar"));
     for (String options : List.of("jvm.options", "small.options", "large.options")) {
       Files.copy(JOBS.resolve(options), folder.resolve(options));
@@ -66,18 +65,23 @@ final class MoreDefinitions {
     return folder.resolve("definitions.jar");
   }
 
-  private void jar(Path shipped, String name, String text) throws IOException {
+  private static Path packagedDefinitions() throws IOException {
+    try (Stream<Path> jars = Files.list(CLI.resolve("lib"))) {
+      return jars.filter(jar -> jar.getFileName().toString().startsWith("xephang-schemas"))
+          .findFirst()
+          .orElseThrow();
+    }
+  }
+
+  private void jar(Path packaged, String name, String text) throws IOException {
     try (OutputStream out = Files.newOutputStream(definitions());
         JarOutputStream jar = new JarOutputStream(out);
-        Stream<Path> paths = Files.walk(shipped)) {
-      for (Path path : (Iterable<Path>) paths.sorted()::iterator) {
-        String entry = PACKAGE + shipped.relativize(path);
-        if (Files.isDirectory(path)) {
-          // The definitions are found by their folder.
-          jar.putNextEntry(new JarEntry(entry.endsWith("/") ? entry : entry + "/"));
-        } else if (!entry.endsWith(".class")) {
-          jar.putNextEntry(new JarEntry(entry));
-          Files.copy(path, jar);
+        JarFile shipped = new JarFile(packaged.toFile())) {
+      // Folders too: the definitions are found by theirs.
+      for (JarEntry entry : Collections.list(shipped.entries())) {
+        if (entry.getName().startsWith(PACKAGE) && !entry.getName().endsWith(".class")) {
+          jar.putNextEntry(new JarEntry(entry.getName()));
+          shipped.getInputStream(entry).transferTo(jar);
         }
       }
       jar.putNextEntry(new JarEntry(PACKAGE + "indicators/" + name));
