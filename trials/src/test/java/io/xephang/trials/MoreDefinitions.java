@@ -41,6 +41,8 @@ final class MoreDefinitions {
     for (String options : List.of("jvm.options", "small.options", "large.options")) {
       Files.copy(JOBS.resolve(options), folder.resolve(options));
     }
+    // Class data would be archived for the runs that follow: there are none.
+    Files.createFile(folder.resolve("xephang-jobs.jsa"));
   }
 
   /** The command line of a program of the product. */
