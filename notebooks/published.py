@@ -46,6 +46,15 @@ def ask(
     return connection.execute(sql, parameters or None).df()
 
 
+def require_dossiers(connection: duckdb.DuckDBPyConnection) -> None:
+    """Fails, and says how to have some, if no dossier was published."""
+    if connection.execute("SELECT count(*) FROM dossier").fetchone() == (0,):
+        raise LookupError(
+            "Chưa có hồ sơ nào; mẫu giả lập / There are no dossiers; for synthetic ones:"
+            " data-samples/generate --sample && ./xephang run --landing data-samples/dossiers-landing"
+        )
+
+
 def about(connection: duckdb.DuckDBPyConnection) -> None:
     """Says which publication this is, and whether its figures are made up."""
     number, as_of = connection.execute(
