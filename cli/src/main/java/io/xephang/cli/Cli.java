@@ -21,20 +21,30 @@ public final class Cli {
     // Neither writer is closed: the streams below them belong to the process.
     PrintWriter out = new PrintWriter(context.out(), true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(context.err(), true, StandardCharsets.UTF_8);
-    CommandLine root = new CommandLine(new RootCommand(context));
     Map<String, Supplier<Object>> commands = commands(context);
     // Whoever names a command waits for that one alone: setting up all of them takes a while.
-    if (arguments.length > 0 && commands.containsKey(arguments[0])) {
+    if (arguments.length > 0
+        && commands.containsKey(arguments[0])
+        && !arguments[0].equals(CompletionCommand.NAME)) {
       commands.keySet().retainAll(Set.of(arguments[0]));
     }
-    commands.forEach((name, command) -> root.addSubcommand(name, command.get()));
-    return root.setOut(out)
+    return line(context, commands)
+        .setOut(out)
         .setErr(err)
-        .setCaseInsensitiveEnumValuesAllowed(true)
-        .setUsageHelpWidth(100)
         .setExecutionExceptionHandler(Failure.handler(context))
         .setParameterExceptionHandler(Failure.usageHandler(context))
         .execute(arguments);
+  }
+
+  /** All commands. */
+  static CommandLine line(CommandContext context) {
+    return line(context, commands(context));
+  }
+
+  private static CommandLine line(CommandContext context, Map<String, Supplier<Object>> commands) {
+    CommandLine root = new CommandLine(new RootCommand(context));
+    commands.forEach((name, command) -> root.addSubcommand(name, command.get()));
+    return root.setCaseInsensitiveEnumValuesAllowed(true).setUsageHelpWidth(100);
   }
 
   private static Map<String, Supplier<Object>> commands(CommandContext context) {
@@ -64,8 +74,10 @@ public final class Cli {
     commands.put("tasks", () -> TasksCommand.withSubcommands(context));
     commands.put("scheduler", () -> new SchedulerCommand(context));
     commands.put("alert", () -> new AlertCommand(context));
+    commands.put("notebook", () -> new NotebookCommand(context));
     commands.put("status", () -> new StatusCommand(context));
     commands.put("verify", () -> new VerifyCommand(context));
+    commands.put(CompletionCommand.NAME, () -> new CompletionCommand(context));
     return commands;
   }
 }

@@ -24,7 +24,11 @@ import picocli.CommandLine.Option;
     footer = {
       "",
       "Trước hết chạy xephang run để nhận danh mục đơn vị mới.",
-      "First have the new units feed ingested by xephang run."
+      "First have the new units feed ingested by xephang run.",
+      "",
+      "Ví dụ / Examples:",
+      "  xephang quarantine retry",
+      "  xephang quarantine retry --landing landing"
     })
 final class QuarantineRetryCommand implements Callable<Integer> {
   private final CommandContext context;

@@ -23,7 +23,10 @@ import picocli.CommandLine.Command;
       "3 kiểm tra dữ liệu không đạt, không công bố / a data check failed, nothing was published;",
       "4 tiến trình khác đang ghi / another writer is at work.",
       "",
-      "Ví dụ / Example: xephang run --landing landing"
+      "Ví dụ / Examples:",
+      "  xephang",
+      "  xephang run --landing data-samples/landing",
+      "  xephang annex --help"
     })
 final class RootCommand implements Callable<Integer> {
   private final CommandContext context;
@@ -40,8 +43,10 @@ final class RootCommand implements Callable<Integer> {
             """
             xephang: xếp hạng dịch vụ công trực tuyến / rankings of online public services
 
-            Bắt đầu từ đây / Start here:
-              xephang run --landing DIR        nhận dữ liệu mới, tính và công bố / ingest, compute, publish
+            Lần đầu, dùng thử với mẫu / The first time, with the sample:
+              xephang run --landing data-samples/landing
+
+            Rồi hỏi / Then ask:
               xephang annex --as-of 2020-08-20 phụ lục xếp hạng / the ranking annex
               xephang report list              báo cáo Word, PDF theo mẫu / Word and PDF reports
               xephang explain level4_rate H47 2020-08-20
@@ -49,8 +54,12 @@ final class RootCommand implements Callable<Integer> {
               xephang query list               truy vấn có sẵn / saved queries
               xephang sql "SELECT * FROM unit" tra cứu / query
               xephang dags list                lịch chạy hằng đêm, hằng tháng / nightly and monthly runs
+              xephang notebook                 sổ tính toán Jupyter / Jupyter notebooks
               xephang status                   tình hình / how things stand
+
               xephang --help                   mọi lệnh / all commands
+              xephang LỆNH --help              tùy chọn và ví dụ / options and examples
+              docs/start.md                    hướng dẫn / the guide
             """);
     return ExitCode.DONE;
   }

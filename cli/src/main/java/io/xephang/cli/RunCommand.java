@@ -100,6 +100,9 @@ final class RunCommand implements Callable<Integer> {
                   shown);
       if (annex.isPresent()) {
         ResultFile.write(context, null, out -> TextAnnex.write(annex.get(), out));
+        if (rankings.publication().id() == 1) {
+          context.err().println("\nTiếp theo, gõ / What to ask next is told by: xephang");
+        }
       } else {
         context.err().println("Chưa có xếp hạng / No ranking yet: " + SHOWN_INDICATOR);
       }

@@ -338,32 +338,6 @@ class QueryCommandsTest {
   }
 
   @Test
-  void everyCommandHasAnExampleInItsHelp() {
-    for (String command :
-        new String[] {
-          "run",
-          "withdraw",
-          "quarantine",
-          "annex",
-          "report",
-          "explain",
-          "sql",
-          "query",
-          "publication",
-          "export",
-          "status"
-        }) {
-      assertThat(cli.run(command, "--help")).isZero();
-      assertThat(cli.out()).as(command).contains("Ví dụ / Example").contains("xephang " + command);
-    }
-    assertThat(cli.run("--help")).isZero();
-    assertThat(cli.out()).contains("annex").contains("Ví dụ / Example");
-    assertThat(cli.run()).isZero();
-    assertThat(cli.out()).contains("Start here");
-    assertThat(cli.run("--version")).isZero();
-  }
-
-  @Test
   void statusOfAServedDatabase() {
     assertThat(cli.run("status")).isZero();
     assertThat(cli.out())

@@ -225,6 +225,9 @@ final class SchedulerCommandsTest {
       }
       Thread.sleep(50);
     }
-    throw new AssertionError("the run 'mine' does not become " + state + ": " + cli.out());
+    String runs = cli.out();
+    cli.run("tasks", "states", "daily", "mine", "--format", "csv");
+    throw new AssertionError(
+        "the run 'mine' does not become " + state + ": " + runs + "\n" + cli.out());
   }
 }

@@ -19,6 +19,7 @@ import java.nio.file.Path;
  * scheduler/           runs of dags, logs of their tasks, and how commands find the scheduler
  * dags/                dags that users have made their own; nothing writes here
  * reports/             templates of documents that users have made their own; nothing writes here
+ * notebooks/           notebooks, to be changed by users, and what they need
  * </pre>
  *
  * @param folder absolute
@@ -80,6 +81,11 @@ public record DeploymentHome(Path folder) {
   /** Where users put templates of documents. */
   public Path reports() {
     return folder.resolve("reports");
+  }
+
+  /** Where notebooks are opened. */
+  public Path notebooks() {
+    return folder.resolve("notebooks");
   }
 
   public Path runLog(String runId) {

@@ -151,6 +151,8 @@ public final class Deployment {
   private RunSummary run(
       Definitions definitions, Milestones milestones, Function<String, RunRequest> request) {
     runs++;
+    // As in a run's own process: rows become Java objects by the settings of the thread's session.
+    SparkSession.setActiveSession(spark);
     try {
       return new NightlyRun(
               home,

@@ -15,6 +15,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Kills runs at named milestones. After some kills comes a run that nobody disturbs; then
@@ -23,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("interruption")
 class KilledAtMilestonesTest {
   /** Nights in order: what lands, and where the runs are killed before one is let through. */
-  private static final List<Night> NIGHTS =
+  private static final List<Night> CATALOGS =
       List.of(
           // Nothing was published before: readers see nothing.
           new Night(
@@ -37,7 +39,11 @@ class KilledAtMilestonesTest {
                   "published",
                   "serving unit",
                   "serving filled",
-                  "serving in place")),
+                  "serving in place")));
+
+  private static final List<Night> DOSSIERS =
+      List.of(
+          new Night(Deliveries::first, List.of()),
           new Night(
               to -> to.dossiers(1),
               List.of(
@@ -60,16 +66,28 @@ class KilledAtMilestonesTest {
   private static final Set<String> ROW_COMMITTED = Set.of("published", "settled", "recorded");
 
   @TempDir private Path folder;
-  private final TrialLog log = new TrialLog("Killed at milestones");
+  private TrialLog log;
   private int kills;
 
   @Test
-  void theNextRunLeavesWhatAnUndisturbedOneWould() throws Exception {
+  @Execution(ExecutionMode.CONCURRENT)
+  void nightsOfCatalogsLeaveWhatUndisturbedOnesWould() throws Exception {
+    kill("catalogs", CATALOGS);
+  }
+
+  @Test
+  @Execution(ExecutionMode.CONCURRENT)
+  void aNightOfDossiersLeavesWhatAnUndisturbedOneWould() throws Exception {
+    kill("dossiers", DOSSIERS);
+  }
+
+  private void kill(String feeds, List<Night> nights) throws Exception {
+    log = new TrialLog("Killed at milestones, " + feeds);
     try (TrialDeployment deployment =
         new TrialDeployment(
             SharedInstallation.get(), folder, new DeploymentHome(folder.resolve("nhà 100%")))) {
       try {
-        for (Night night : NIGHTS) {
+        for (Night night : nights) {
           night.lands().in(deployment.deliveries());
           for (String milestone : night.kills()) {
             kill(deployment, milestone);

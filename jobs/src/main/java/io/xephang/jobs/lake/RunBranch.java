@@ -6,7 +6,6 @@ import static org.apache.spark.sql.functions.lit;
 import io.xephang.home.Milestones;
 import io.xephang.home.Publication;
 import io.xephang.jobs.SparkSchema;
-import io.xephang.jobs.landing.Statement;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -14,6 +13,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,13 +48,15 @@ public final class RunBranch {
 
   private final Lake lake;
   private final SparkSession spark;
-  private final String runId;
   private final String branch;
   private final Optional<Publication> base;
   private final Milestones milestones;
 
   /** Where this run has written: a condition on the rows of each table. */
   private final SortedMap<String, Column> written = new TreeMap<>();
+
+  /** The tables to which it has only appended. */
+  private final Set<String> appended = new HashSet<>();
 
   /** What it has added to partitions that it has not replaced. */
   private final Map<String, Dataset<Row>> added = new HashMap<>();
@@ -73,7 +75,6 @@ public final class RunBranch {
       Milestones milestones) {
     this.lake = lake;
     this.spark = spark;
-    this.runId = runId;
     this.branch = PREFIX + runId.replaceAll("\\W", "_");
     this.base = base;
     this.milestones = milestones;
@@ -119,8 +120,23 @@ public final class RunBranch {
     if (!written.containsKey(table)) {
       return read(table).limit(0);
     }
+    if (appended.contains(table)) {
+      return appendedSincePublished(table);
+    }
     Dataset<Row> rows = read(table).where(written.get(table));
     return added.containsKey(table) ? rows.unionByName(added.get(table)) : rows;
+  }
+
+  /** Of a long history of messages this opens the files of this run alone. */
+  private Dataset<Row> appendedSincePublished(String table) {
+    Long snapshot = publishedSnapshot(table);
+    return snapshot == null
+        ? read(table)
+        : spark
+            .read()
+            .option("start-snapshot-id", snapshot)
+            .option("end-snapshot-id", lake.table(table).refs().get(branch).snapshotId())
+            .table(Lake.sparkName(table));
   }
 
   /** What was published before in the place of {@link #changed}. */
@@ -139,13 +155,13 @@ public final class RunBranch {
             .where(condition);
   }
 
-  /** Adds rows of statements that this run reads. */
+  /** Adds rows of statements that this run reads, to a table that it writes in no other way. */
   public void append(String table, Dataset<Row> rows) {
-    write(
-        table,
-        col("statement_id").endsWith(Statement.idEnding(runId)),
-        rows,
-        DataFrameWriterV2::append);
+    if (written.containsKey(table) && !appended.contains(table)) {
+      throw new IllegalStateException(table + " was written in another way before");
+    }
+    appended.add(table);
+    write(table, lit(false), rows, DataFrameWriterV2::append);
   }
 
   /**
@@ -154,6 +170,9 @@ public final class RunBranch {
    * @param rows all rows for which it holds afterwards
    */
   public void replace(String table, Column condition, Dataset<Row> rows) {
+    if (appended.contains(table)) {
+      throw new IllegalStateException("rows were appended to " + table + " before");
+    }
     write(table, condition, rows, writer -> writer.overwrite(condition));
   }
 

@@ -7,11 +7,6 @@ public record Statement(String statementId, LandedFile landed) implements Serial
 
   /** The statement that a run reads from a file: a run reads a file once at most. */
   static Statement of(LandedFile landed, String runId) {
-    return new Statement(landed.file() + idEnding(runId), landed);
-  }
-
-  /** How the ids of all statements end that a run reads. */
-  public static String idEnding(String runId) {
-    return "@" + runId;
+    return new Statement(landed.file() + "@" + runId, landed);
   }
 }

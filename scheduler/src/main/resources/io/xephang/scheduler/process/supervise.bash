@@ -15,9 +15,11 @@ set -m
 bash -c 'printf "%s\n" "$$" >"$1.group" && exec bash -c "$2"' task "$1" "$2" </dev/null &
 task=$!
 exec >/dev/null 2>&1
-code=0
+# A signal ends a `wait` early, so it is asked again while the command lives. A quick command is gone before
+# it can be looked for: only `wait` knows how it ended, and tells it as often as it is asked.
+wait "$task"
 while kill -0 "$task"; do
   wait "$task"
-  code=$?
 done
-printf '%s\n' "$code" >"$1.exit"
+wait "$task"
+printf '%s\n' "$?" >"$1.exit"

@@ -1,0 +1,2 @@
+/** Notebooks: what they need is installed into the home folder, then Jupyter opens them. */
+package io.xephang.cli.notebook;
