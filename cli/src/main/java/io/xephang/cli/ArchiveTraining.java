@@ -2,6 +2,7 @@ package io.xephang.cli;
 
 import io.xephang.cli.explain.ExplanationJson;
 import io.xephang.cli.explain.ExplanationText;
+import io.xephang.cli.schedule.SchedulerAccess;
 import io.xephang.home.DeploymentHome;
 import io.xephang.home.Publication;
 import io.xephang.home.RunRecord;
@@ -19,6 +20,7 @@ import io.xephang.reports.content.NationalRanking;
 import io.xephang.reports.template.ReportName;
 import io.xephang.reports.template.ReportTemplates;
 import io.xephang.reports.word.WordReport;
+import io.xephang.scheduler.service.SchedulerService;
 import io.xephang.schemas.Definitions;
 import io.xephang.schemas.indicator.Computation;
 import io.xephang.schemas.indicator.Computation.Rows;
@@ -75,6 +77,7 @@ final class ArchiveTraining {
       serveNothing(home);
       askEverything(home);
       renderEverything(home);
+      schedule(home);
     } finally {
       try (Stream<Path> paths = Files.walk(folder)) {
         paths.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
@@ -115,6 +118,23 @@ final class ArchiveTraining {
     for (String format : List.of("parquet", "xlsx")) {
       String file = home.folder().resolve("training." + format).toString();
       Cli.execute(context, "sql", select, "--format", format, "-o", file);
+    }
+  }
+
+  private static void schedule(DeploymentHome home) throws Exception {
+    QuietLibraries.set();
+    PrintStream nowhere =
+        new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
+    CommandContext context =
+        new CommandContext(home, nowhere, nowhere, WallClock.system(), Optional.empty());
+    Cli.execute(context, "dags", "list");
+    Cli.execute(context, "dags", "next-execution", "nightly");
+    try (SchedulerService scheduler =
+        SchedulerService.start(
+            SchedulerAccess.settings(context, 0, 1), context.clock(), line -> {})) {
+      Cli.execute(context, "dags", "show", scheduler.engine().catalog().dags().firstKey());
+      Cli.execute(context, "dags", "unpause", "nightly", "--dry-run");
+      Cli.execute(context, "tasks", "states", "nightly");
     }
   }
 

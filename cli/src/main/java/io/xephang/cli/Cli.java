@@ -70,6 +70,10 @@ public final class Cli {
                 .addSubcommand("retry", new QuarantineRetryCommand(context)));
     commands.put("publication", () -> PublicationCommand.withSubcommands(context));
     commands.put("export", () -> new ExportCommand(context));
+    commands.put("dags", () -> DagsCommand.withSubcommands(context));
+    commands.put("tasks", () -> TasksCommand.withSubcommands(context));
+    commands.put("scheduler", () -> new SchedulerCommand(context));
+    commands.put("alert", () -> new AlertCommand(context));
     commands.put("notebook", () -> new NotebookCommand(context));
     commands.put("status", () -> new StatusCommand(context));
     commands.put("verify", () -> new VerifyCommand(context));

@@ -53,6 +53,7 @@ final class RootCommand implements Callable<Integer> {
                                                vì sao có số này / why a figure is what it is
               xephang query list               truy vấn có sẵn / saved queries
               xephang sql "SELECT * FROM unit" tra cứu / query
+              xephang dags list                lịch chạy hằng đêm, hằng tháng / nightly and monthly runs
               xephang notebook                 sổ tính toán Jupyter / Jupyter notebooks
               xephang status                   tình hình / how things stand
 

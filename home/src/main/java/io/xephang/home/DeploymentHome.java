@@ -16,6 +16,8 @@ import java.nio.file.Path;
  * publications/        a copy of every publication's row, and their labels
  * serving/             served databases; CURRENT names the one that is read
  * runs/                a record and a log for each run
+ * scheduler/           runs of dags, logs of their tasks, and how commands find the scheduler
+ * dags/                dags that users have made their own; nothing writes here
  * reports/             templates of documents that users have made their own; nothing writes here
  * notebooks/           notebooks, to be changed by users, and what they need
  * </pre>
@@ -64,6 +66,16 @@ public record DeploymentHome(Path folder) {
 
   public Path runs() {
     return folder.resolve("runs");
+  }
+
+  /** What the scheduler of dags writes. */
+  public Path scheduler() {
+    return folder.resolve("scheduler");
+  }
+
+  /** Where users put dags of their own, which then take the place of those that are shipped. */
+  public Path dags() {
+    return folder.resolve("dags");
   }
 
   /** Where users put templates of documents. */

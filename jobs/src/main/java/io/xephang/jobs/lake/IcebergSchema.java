@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.iceberg.PartitionSpec;
 import org.apache.iceberg.Schema;
+import org.apache.iceberg.SortOrder;
 import org.apache.iceberg.types.Type;
 import org.apache.iceberg.types.Types;
 
@@ -40,6 +41,13 @@ final class IcebergSchema {
       }
     }
     return spec.build();
+  }
+
+  /** That of each file; where values are unknown comes first. */
+  static SortOrder order(Table table, Schema schema) {
+    SortOrder.Builder order = SortOrder.builderFor(schema);
+    table.sortedBy().forEach(column -> order.asc(column));
+    return order.build();
   }
 
   private static Type type(ColumnType type) {

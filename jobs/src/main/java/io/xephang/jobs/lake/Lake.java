@@ -77,6 +77,7 @@ public final class Lake implements AutoCloseable {
       catalog
           .buildTable(identifier, schema)
           .withPartitionSpec(IcebergSchema.partitions(definition, schema))
+          .withSortOrder(IcebergSchema.order(definition, schema))
           .withProperties(
               Map.of(
                   TableProperties.FORMAT_VERSION,
@@ -88,7 +89,11 @@ public final class Lake implements AutoCloseable {
                       ? TableProperties.WRITE_DISTRIBUTION_MODE_NONE
                       : TableProperties.WRITE_DISTRIBUTION_MODE_HASH,
                   TableProperties.PARQUET_COMPRESSION,
-                  "zstd"))
+                  "zstd",
+                  // Some 100,000 rows: of a sorted file a reader of one unit opens few groups, and
+                  // DuckDB reads groups in parallel.
+                  TableProperties.PARQUET_ROW_GROUP_SIZE_BYTES,
+                  String.valueOf(4L << 20)))
           .create();
     } else if (!catalog.loadTable(identifier).schema().sameSchema(schema)) {
       throw new IllegalStateException(

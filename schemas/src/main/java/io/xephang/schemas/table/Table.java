@@ -11,6 +11,8 @@ import java.util.stream.Stream;
  * A table of the lake. A file {@code tables/<name>.yaml}.
  *
  * @param partitionBy Iceberg partition expressions: columns or {@code months(column)}
+ * @param sortedBy columns by which each file of it is sorted, so that readers pass over what they
+ *     do not ask for; none = as the rows come
  * @param appended whether a night only adds rows to it, in the order in which they came
  * @param key columns that are unique together
  * @param checks what must hold for every row before anything is published
@@ -21,6 +23,7 @@ public record Table(
     String name,
     String description,
     List<String> partitionBy,
+    List<String> sortedBy,
     boolean appended,
     List<String> key,
     List<Column> columns,
@@ -32,6 +35,7 @@ public record Table(
     Required.identifier("name", name);
     Required.text("description", description);
     partitionBy = Required.orEmpty(partitionBy);
+    sortedBy = Required.orEmpty(sortedBy);
     columns = Required.nonEmpty("columns", columns);
     key = Required.nonEmpty("key", key);
     checks = Required.orEmpty(checks);
@@ -43,11 +47,8 @@ public record Table(
         throw new IllegalArgumentException("column '" + column.name() + "' stands twice");
       }
     }
-    for (String column : key) {
-      if (!names.contains(column)) {
-        throw new IllegalArgumentException("'key' names '" + column + "', which is no column");
-      }
-    }
+    demandColumns("key", key, names);
+    demandColumns("sorted_by", sortedBy, names);
     for (Reference reference : references) {
       if (!names.contains(reference.column())) {
         throw new IllegalArgumentException(
@@ -58,15 +59,7 @@ public record Table(
                 + "', which is no column");
       }
     }
-    comparison.ifPresent(
-        compared -> {
-          for (String column : compared.by()) {
-            if (!names.contains(column)) {
-              throw new IllegalArgumentException(
-                  "'comparison.by' names '" + column + "', which is no column");
-            }
-          }
-        });
+    comparison.ifPresent(compared -> demandColumns("comparison.by", compared.by(), names));
     Set<String> audits = new HashSet<>();
     Stream.of(
             checks.stream().map(Check::name),
@@ -83,6 +76,15 @@ public record Table(
       if (!names.contains(expression.replaceFirst("^months\\((.*)\\)$", "$1"))) {
         throw new IllegalArgumentException(
             "'partition_by' has '" + expression + "', expected a column or months(column)");
+      }
+    }
+  }
+
+  private static void demandColumns(String where, List<String> named, Set<String> columns) {
+    for (String column : named) {
+      if (!columns.contains(column)) {
+        throw new IllegalArgumentException(
+            "'" + where + "' names '" + column + "', which is no column");
       }
     }
   }

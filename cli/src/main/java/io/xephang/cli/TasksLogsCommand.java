@@ -1,0 +1,62 @@
+package io.xephang.cli;
+
+import io.xephang.cli.schedule.SchedulerAccess;
+import io.xephang.home.ExitCode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code xephang tasks logs}. */
+@Command(
+    name = "logs",
+    mixinStandardHelpOptions = true,
+    versionProvider = ProductVersion.class,
+    description = {"Nhật ký của một tác vụ.", "The log of a task."},
+    footer = {"", "Ví dụ / Example: xephang tasks logs nightly ingest"})
+final class TasksLogsCommand implements Callable<Integer> {
+  private final CommandContext context;
+
+  @Parameters(index = "0", paramLabel = "DAG", description = "Tên dag. / Id of the dag.")
+  private String dagId;
+
+  @Parameters(index = "1", paramLabel = "TASK", description = "Tên tác vụ. / Id of the task.")
+  private String taskId;
+
+  @Parameters(
+      index = "2",
+      arity = "0..1",
+      paramLabel = "RUN_ID",
+      description = "Lần chạy; không ghi là lần mới nhất. / The run; the latest if it is missing.")
+  private String runId;
+
+  @Option(
+      names = "--try-number",
+      paramLabel = "N",
+      description = "Lần thử; không ghi là lần cuối. / The try; the last one if it is missing.")
+  private int tryNumber;
+
+  TasksLogsCommand(CommandContext context) {
+    this.context = context;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    try (SchedulerAccess scheduler = SchedulerAccess.open(context)) {
+      String run = KnownRun.of(scheduler, dagId, runId);
+      List<String> task = List.of("dags", dagId, "dagRuns", run, "taskInstances", taskId);
+      int attempt =
+          tryNumber > 0 ? tryNumber : scheduler.get(task, Map.of()).path("try_number").asInt();
+      List<String> log = new ArrayList<>(task);
+      log.addAll(List.of("logs", Integer.toString(attempt)));
+      scheduler
+          .get(log, Map.of())
+          .path("content")
+          .forEach(line -> context.out().println(line.path("event").textValue()));
+      return ExitCode.DONE;
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package io.xephang.cli.schedule;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.xephang.home.WallClock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** Moments as people write and read them: by Vietnamese clocks unless an offset is given. */
+public final class ShownTime implements ITypeConverter<Instant> {
+  @Override
+  public Instant convert(String written) {
+    try {
+      if (written.indexOf('T') < 0) {
+        return LocalDate.parse(written).atStartOfDay(WallClock.ZONE).toInstant();
+      }
+      int time = written.indexOf('T');
+      boolean offset =
+          written.endsWith("Z") || written.indexOf('+', time) > 0 || written.indexOf('-', time) > 0;
+      return offset
+          ? OffsetDateTime.parse(written).toInstant()
+          : LocalDateTime.parse(written).atZone(WallClock.ZONE).toInstant();
+    } catch (DateTimeException e) {
+      throw new TypeConversionException(
+          "'"
+              + written
+              + "': cần như / expected 2026-06-30, 2026-06-30T01:30:00 (Asia/Ho_Chi_Minh),"
+              + " 2026-06-29T18:30:00+00:00");
+    }
+  }
+
+  /** A moment of an answer, on a Vietnamese clock; null if there is none. */
+  public static LocalDateTime of(JsonNode moment) {
+    return moment.isTextual()
+        ? LocalDateTime.ofInstant(Instant.parse(moment.textValue()), WallClock.ZONE)
+        : null;
+  }
+}

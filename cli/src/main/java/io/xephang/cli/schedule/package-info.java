@@ -1,0 +1,2 @@
+/** How commands reach the scheduler, and how they show what it answers. */
+package io.xephang.cli.schedule;

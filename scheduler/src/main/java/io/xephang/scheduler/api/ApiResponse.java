@@ -1,0 +1,17 @@
+package io.xephang.scheduler.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/**
+ * An answer.
+ *
+ * @param status as HTTP has it
+ */
+public record ApiResponse(int status, JsonNode body) {
+  static final int OK = 200;
+  static final int CREATED = 201;
+
+  static ApiResponse ok(JsonNode body) {
+    return new ApiResponse(OK, body);
+  }
+}

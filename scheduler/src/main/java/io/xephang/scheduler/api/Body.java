@@ -1,0 +1,92 @@
+package io.xephang.scheduler.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The JSON object of a request, asked for by name and type. */
+record Body(JsonNode json) {
+
+  static Body of(ApiRequest request) throws ApiProblem {
+    if (!request.body().isObject()) {
+      throw ApiProblem.invalid("body", "", "Input should be a valid dictionary", "");
+    }
+    return new Body(request.body());
+  }
+
+  private Optional<JsonNode> find(String name) {
+    return Optional.ofNullable(json.get(name)).filter(value -> !value.isNull());
+  }
+
+  Optional<String> text(String name) throws ApiProblem {
+    Optional<JsonNode> value = find(name);
+    if (value.isPresent() && !value.get().isTextual()) {
+      throw wrong(name, "Input should be a valid string");
+    }
+    return value.map(JsonNode::textValue);
+  }
+
+  Optional<Boolean> flag(String name) throws ApiProblem {
+    Optional<JsonNode> value = find(name);
+    if (value.isPresent() && !value.get().isBoolean()) {
+      throw wrong(name, "Input should be a valid boolean");
+    }
+    return value.map(JsonNode::booleanValue);
+  }
+
+  Optional<Integer> number(String name) throws ApiProblem {
+    Optional<JsonNode> value = find(name);
+    if (value.isPresent() && !value.get().canConvertToInt()) {
+      throw wrong(name, "Input should be a valid integer");
+    }
+    return value.map(JsonNode::intValue);
+  }
+
+  /** A moment; it has to say its offset. */
+  Optional<Instant> moment(String name) throws ApiProblem {
+    Optional<String> text = text(name);
+    try {
+      return text.map(written -> OffsetDateTime.parse(written).toInstant());
+    } catch (DateTimeException e) {
+      throw wrong(name, "Input should be a valid datetime with an offset");
+    }
+  }
+
+  Instant requiredMoment(String name) throws ApiProblem {
+    return moment(name).orElseThrow(() -> wrong(name, "Field required"));
+  }
+
+  String requiredText(String name) throws ApiProblem {
+    return text(name).orElseThrow(() -> wrong(name, "Field required"));
+  }
+
+  /** A JSON object as text; an empty one if it is missing. */
+  String object(String name) throws ApiProblem {
+    Optional<JsonNode> value = find(name);
+    if (value.isPresent() && !value.get().isObject()) {
+      throw wrong(name, "Input should be a valid dictionary");
+    }
+    return value.map(JsonNode::toString).orElse("{}");
+  }
+
+  List<String> texts(String name) throws ApiProblem {
+    List<String> texts = new ArrayList<>();
+    for (JsonNode item : find(name).orElse(JsonNodeFactory.instance.arrayNode())) {
+      // A task of a mapped group comes as a pair; there are none here.
+      if (!item.isTextual()) {
+        throw wrong(name, "Input should be a list of strings");
+      }
+      texts.add(item.textValue());
+    }
+    return texts;
+  }
+
+  ApiProblem wrong(String name, String message) {
+    return ApiProblem.invalid("body", name, message, json.path(name).toString());
+  }
+}

@@ -1,0 +1,179 @@
+package io.xephang.scheduler.api;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.xephang.scheduler.dag.Dag;
+import io.xephang.scheduler.dag.DagProblem;
+import io.xephang.scheduler.dag.Task;
+import io.xephang.scheduler.engine.Engine;
+import io.xephang.scheduler.engine.OperationRefused;
+import io.xephang.scheduler.engine.PauseState;
+import io.xephang.scheduler.plan.PlannedRun;
+import io.xephang.scheduler.plan.RunType;
+import io.xephang.scheduler.store.DagStanding;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Dags, their tasks, and files that are wrong. */
+final class DagRequests {
+  private final Engine engine;
+
+  DagRequests(Engine engine) {
+    this.engine = engine;
+  }
+
+  Dag dag(String dagId) throws ApiProblem {
+    return engine
+        .catalog()
+        .find(dagId)
+        .orElseThrow(
+            () ->
+                ApiProblem.of(
+                    ApiProblem.NOT_FOUND, "The Dag with ID: `" + dagId + "` was not found"));
+  }
+
+  /**
+   * Answers what is about dags themselves.
+   *
+   * @param below the path from {@code dags} on
+   */
+  Optional<ApiResponse> answer(ApiRequest request, List<String> below)
+      throws ApiProblem, OperationRefused {
+    String form =
+        request.method() + " " + below.size() + (below.size() > 2 ? " " + below.get(2) : "");
+    return switch (form) {
+      case "GET 1" -> Optional.of(list(request));
+      case "GET 2" -> Optional.of(one(below.get(1)));
+      case "PATCH 2" -> Optional.of(patched(request, below.get(1)));
+      case "GET 3 details" -> Optional.of(details(below.get(1)));
+      case "GET 3 tasks" -> Optional.of(tasks(below.get(1)));
+      case "GET 4 tasks" -> Optional.of(task(below.get(1), below.get(3)));
+      // Airflow has no such request: what unpausing would start at once.
+      case "GET 3 dueRuns" -> Optional.of(dueRuns(below.get(1)));
+      default -> Optional.empty();
+    };
+  }
+
+  private ApiResponse list(ApiRequest request) throws ApiProblem {
+    Map<String, DagStanding> standings = engine.read(rows -> rows.dags().all());
+    Optional<String> paused = request.parameter("paused");
+    List<Dag> dags = new ArrayList<>();
+    for (Dag dag : engine.catalog().dags().values()) {
+      boolean isPaused = standings.getOrDefault(dag.id(), DagStanding.unknown(dag.id())).paused();
+      if (paused.map(wanted -> Boolean.parseBoolean(wanted) == isPaused).orElse(true)
+          && request.parameters("tags").stream().allMatch(tag -> dag.tags().contains(tag))
+          && request.parameter("dag_id_pattern").map(p -> like(dag.id(), p)).orElse(true)) {
+        dags.add(dag);
+      }
+    }
+    return ApiResponse.ok(
+        Page.of(request)
+            .of(
+                "dags",
+                dags,
+                dag ->
+                    Shapes.dag(
+                        dag,
+                        standings.getOrDefault(dag.id(), DagStanding.unknown(dag.id())),
+                        engine.now())));
+  }
+
+  /** Airflow's patterns are SQL's: {@code %} is anything, and without it any part will do. */
+  private static boolean like(String id, String pattern) {
+    String part = pattern.replace("%", "").toLowerCase(Locale.ROOT);
+    return id.toLowerCase(Locale.ROOT).contains(part);
+  }
+
+  private DagStanding standing(String dagId) {
+    return engine.read(rows -> rows.dags().standing(dagId));
+  }
+
+  private ApiResponse one(String dagId) throws ApiProblem {
+    return ApiResponse.ok(Shapes.dag(dag(dagId), standing(dagId), engine.now()));
+  }
+
+  private ApiResponse details(String dagId) throws ApiProblem {
+    int active = engine.read(rows -> rows.runs().unfinished().getOrDefault(dagId, 0));
+    return ApiResponse.ok(Shapes.details(dag(dagId), standing(dagId), active, engine.now()));
+  }
+
+  private ApiResponse patched(ApiRequest request, String dagId)
+      throws ApiProblem, OperationRefused {
+    dag(dagId);
+    Body body = Body.of(request);
+    boolean paused =
+        body.flag("is_paused").orElseThrow(() -> body.wrong("is_paused", "Field required"));
+    engine.pause(dagId, paused ? PauseState.PAUSED : PauseState.ACTIVE);
+    return one(dagId);
+  }
+
+  private ApiResponse tasks(String dagId) throws ApiProblem {
+    Dag dag = dag(dagId);
+    // All of them, as in Airflow: a dag's tasks are not paged.
+    Page all = new Page(Integer.MAX_VALUE, 0);
+    return ApiResponse.ok(all.of("tasks", dag.tasks(), task -> Shapes.task(dag, task)));
+  }
+
+  private ApiResponse task(String dagId, String taskId) throws ApiProblem {
+    Dag dag = dag(dagId);
+    Task task =
+        dag.task(taskId)
+            .orElseThrow(
+                () ->
+                    ApiProblem.of(
+                        ApiProblem.NOT_FOUND, "Task with id `" + taskId + "` was not found"));
+    return ApiResponse.ok(Shapes.task(dag, task));
+  }
+
+  private ApiResponse dueRuns(String dagId) throws OperationRefused {
+    ObjectNode answer = JsonNodeFactory.instance.objectNode();
+    ArrayNode runs = answer.putArray("due_runs");
+    for (PlannedRun run : engine.dueIfUnpaused(dagId)) {
+      runs.addObject()
+          .put("dag_run_id", RunType.SCHEDULED.runId(run.runAfter()))
+          .put("logical_date", run.logicalDate().toString())
+          .put("run_after", run.runAfter().toString());
+    }
+    return ApiResponse.ok(answer);
+  }
+
+  /** Files, or dags in them, that cannot be used. */
+  Optional<ApiResponse> importErrors(ApiRequest request, List<String> below) throws ApiProblem {
+    Map<Integer, DagProblem> numbered = new TreeMap<>();
+    engine.catalog().problems().forEach(problem -> numbered.put(numbered.size() + 1, problem));
+    if (below.size() == 1) {
+      return Optional.of(
+          ApiResponse.ok(
+              Page.of(request)
+                  .of("import_errors", List.copyOf(numbered.entrySet()), this::importError)));
+    }
+    return Optional.of(
+        ApiResponse.ok(
+            numbered.entrySet().stream()
+                .filter(entry -> entry.getKey().toString().equals(below.get(1)))
+                .map(this::importError)
+                .findFirst()
+                .orElseThrow(
+                    () ->
+                        ApiProblem.of(
+                            ApiProblem.NOT_FOUND,
+                            "The ImportError with import_error_id: `"
+                                + below.get(1)
+                                + "` was not found"))));
+  }
+
+  private ObjectNode importError(Map.Entry<Integer, DagProblem> entry) {
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("import_error_id", entry.getKey())
+        .put("timestamp", engine.now().toString())
+        .put("filename", entry.getValue().file())
+        .put("stack_trace", entry.getValue().toString())
+        .putNull("bundle_name");
+  }
+}

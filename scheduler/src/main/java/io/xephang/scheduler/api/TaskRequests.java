@@ -1,0 +1,229 @@
+package io.xephang.scheduler.api;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.xephang.scheduler.engine.ClearOrder;
+import io.xephang.scheduler.engine.Engine;
+import io.xephang.scheduler.engine.OperationRefused;
+import io.xephang.scheduler.process.AttemptFiles;
+import io.xephang.scheduler.state.TaskState;
+import io.xephang.scheduler.store.Attempt;
+import io.xephang.scheduler.store.AttemptKey;
+import io.xephang.scheduler.store.DagRun;
+import io.xephang.scheduler.store.TaskInstance;
+import io.xephang.scheduler.store.TaskKey;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Tasks of runs: list, read, attempts, logs, clear. */
+final class TaskRequests {
+  private final Engine engine;
+  private final Path logs;
+  private final DagRequests dags;
+
+  TaskRequests(Engine engine, Path logs) {
+    this.engine = engine;
+    this.logs = logs;
+    this.dags = new DagRequests(engine);
+  }
+
+  /**
+   * Answers what is about tasks of runs.
+   *
+   * @param below the path from {@code dags} on
+   */
+  Optional<ApiResponse> answer(ApiRequest request, List<String> below)
+      throws ApiProblem, OperationRefused {
+    if (below.size() == 3
+        && below.get(2).equals("clearTaskInstances")
+        && request.method().equals("POST")) {
+      return Optional.of(clear(request, below.get(1)));
+    }
+    if (below.size() < 5
+        || !below.get(2).equals("dagRuns")
+        || !below.get(4).equals("taskInstances")
+        || !request.method().equals("GET")) {
+      return Optional.empty();
+    }
+    String form = below.size() + (below.size() > 6 ? " " + below.get(6) : "");
+    if (form.equals("5")) {
+      return Optional.of(list(request, below.get(1), below.get(3)));
+    }
+    TaskKey key = new TaskKey(below.get(1), below.get(3), below.get(5));
+    return switch (form) {
+      case "6" -> Optional.of(one(task(key)));
+      case "7 tries" -> Optional.of(attempts(key));
+      case "8 tries" -> Optional.of(attempt(key, number(below.get(7))));
+      case "8 logs" -> Optional.of(log(key, number(below.get(7))));
+      default -> Optional.empty();
+    };
+  }
+
+  private static int number(String text) throws ApiProblem {
+    try {
+      return Integer.parseInt(text);
+    } catch (NumberFormatException e) {
+      throw ApiProblem.invalid("path", "try_number", "Input should be a valid integer", text);
+    }
+  }
+
+  private TaskInstance task(TaskKey key) throws ApiProblem {
+    return engine
+        .read(rows -> rows.tasks().find(key))
+        .orElseThrow(
+            () ->
+                ApiProblem.of(
+                    ApiProblem.NOT_FOUND,
+                    "The Task Instance with dag_id: `"
+                        + key.dagId()
+                        + "`, run_id: `"
+                        + key.runId()
+                        + "` and task_id: `"
+                        + key.taskId()
+                        + "` was not found"));
+  }
+
+  private ApiResponse list(ApiRequest request, String dagId, String runId) throws ApiProblem {
+    List<TaskInstance> all;
+    if (runId.equals(RunRequests.ALL)) {
+      all =
+          engine.read(rows -> rows.tasks().all()).stream()
+              .filter(task -> dagId.equals(RunRequests.ALL) || task.key().dagId().equals(dagId))
+              .toList();
+    } else {
+      RunRequests.run(engine, dagId, runId);
+      all = engine.read(rows -> rows.tasks().of(dagId, runId));
+    }
+    List<String> states = request.parameters("state");
+    List<TaskInstance> wanted =
+        all.stream()
+            .filter(task -> states.isEmpty() || states.contains(shown(task.state())))
+            .toList();
+    Map<List<String>, DagRun> runs = runs(engine, wanted);
+    return ApiResponse.ok(
+        Page.of(request).of("task_instances", wanted, task -> shape(engine, task, runs)));
+  }
+
+  /** A task to which nothing has happened has no state in Airflow. */
+  private static String shown(TaskState state) {
+    return state == TaskState.NONE ? "no_status" : state.id();
+  }
+
+  private static Map<List<String>, DagRun> runs(Engine engine, List<TaskInstance> tasks) {
+    return engine.read(
+        rows -> {
+          Map<List<String>, DagRun> runs = new HashMap<>();
+          for (TaskInstance task : tasks) {
+            List<String> run = List.of(task.key().dagId(), task.key().runId());
+            if (!runs.containsKey(run)) {
+              runs.put(run, rows.runs().find(run.get(0), run.get(1)).orElseThrow());
+            }
+          }
+          return runs;
+        });
+  }
+
+  private static ObjectNode shape(
+      Engine engine, TaskInstance task, Map<List<String>, DagRun> runs) {
+    return Shapes.task(
+        task,
+        runs.get(List.of(task.key().dagId(), task.key().runId())),
+        engine.catalog().find(task.key().dagId()));
+  }
+
+  /** Tasks as a whole collection. */
+  static ApiResponse instances(Engine engine, List<TaskInstance> tasks) {
+    Map<List<String>, DagRun> runs = runs(engine, tasks);
+    Page all = new Page(Integer.MAX_VALUE, 0);
+    return ApiResponse.ok(all.of("task_instances", tasks, task -> shape(engine, task, runs)));
+  }
+
+  private ApiResponse one(TaskInstance task) {
+    return ApiResponse.ok(shape(engine, task, runs(engine, List.of(task))));
+  }
+
+  /** Those that have ended, and the one at work. */
+  private List<Attempt> allAttempts(TaskInstance task) {
+    List<Attempt> attempts =
+        new ArrayList<>(engine.read(rows -> rows.tasks().attempts(task.key())));
+    if (task.state().active()) {
+      attempts.add(
+          new Attempt(
+              task.currentAttempt(),
+              task.state(),
+              task.queuedAt(),
+              task.startedAt(),
+              Optional.empty(),
+              Optional.empty()));
+    }
+    return attempts;
+  }
+
+  private ApiResponse attempts(TaskKey key) throws ApiProblem {
+    TaskInstance task = task(key);
+    DagRun run = RunRequests.run(engine, key.dagId(), key.runId());
+    Page all = new Page(Integer.MAX_VALUE, 0);
+    return ApiResponse.ok(
+        all.of(
+            "task_instances",
+            allAttempts(task),
+            attempt -> Shapes.attempt(attempt, task, run, engine.catalog().find(key.dagId()))));
+  }
+
+  private ApiResponse attempt(TaskKey key, int number) throws ApiProblem {
+    TaskInstance task = task(key);
+    DagRun run = RunRequests.run(engine, key.dagId(), key.runId());
+    Attempt attempt =
+        allAttempts(task).stream()
+            .filter(one -> one.key().attempt() == number)
+            .findFirst()
+            .orElseThrow(() -> noAttempt(number));
+    return ApiResponse.ok(Shapes.attempt(attempt, task, run, engine.catalog().find(key.dagId())));
+  }
+
+  private static ApiProblem noAttempt(int number) {
+    return ApiProblem.of(ApiProblem.NOT_FOUND, "There is no try_number `" + number + "`");
+  }
+
+  private ApiResponse log(TaskKey key, int attempt) throws ApiProblem {
+    task(key);
+    try {
+      String text =
+          AttemptFiles.of(logs, new AttemptKey(key, attempt))
+              .logText()
+              .orElseThrow(() -> noAttempt(attempt));
+      ObjectNode answer = JsonNodeFactory.instance.objectNode();
+      ArrayNode lines = answer.putArray("content");
+      text.lines().forEach(line -> lines.addObject().put("event", line));
+      answer.putNull("continuation_token");
+      return ApiResponse.ok(answer);
+    } catch (IOException e) {
+      throw ApiProblem.of(ApiProblem.NOT_FOUND, "log: " + e.getMessage());
+    }
+  }
+
+  private ApiResponse clear(ApiRequest request, String dagId) throws ApiProblem, OperationRefused {
+    dags.dag(dagId);
+    Body body = Body.of(request);
+    ClearOrder order =
+        new ClearOrder(
+            dagId,
+            body.text("dag_run_id"),
+            body.moment("start_date"),
+            body.moment("end_date"),
+            Set.copyOf(body.texts("task_ids")),
+            body.flag("include_upstream").orElse(false),
+            body.flag("include_downstream").orElse(false),
+            body.flag("only_failed").orElse(true));
+    return body.flag("dry_run").orElse(true)
+        ? instances(engine, engine.toClear(order))
+        : instances(engine, engine.clear(order));
+  }
+}

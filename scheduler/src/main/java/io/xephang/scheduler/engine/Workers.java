@@ -1,0 +1,19 @@
+package io.xephang.scheduler.engine;
+
+import io.xephang.scheduler.store.TaskInstance;
+import java.time.Instant;
+
+/** What does the engine's work outside its database, and calls it back; it returns at once. */
+public interface Workers {
+  /** Starts the process of a queued attempt, or of one that was queued when a scheduler died. */
+  void start(AttemptOrder order);
+
+  /** Waits for the end of a process that an earlier scheduler has started. */
+  void adopt(TaskInstance task);
+
+  /** Ends the process of an attempt. */
+  void stop(TaskInstance task);
+
+  /** Has the engine look again at this moment. */
+  void wakeAt(Instant moment);
+}

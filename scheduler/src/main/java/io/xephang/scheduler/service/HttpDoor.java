@@ -1,0 +1,190 @@
+package io.xephang.scheduler.service;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.xephang.scheduler.api.Api;
+import io.xephang.scheduler.api.ApiRequest;
+import io.xephang.scheduler.api.ApiResponse;
+import io.xephang.scheduler.store.StoreFailed;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+
+/** The API over HTTP, by the server that comes with Java. */
+final class HttpDoor implements AutoCloseable {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final int THREADS = 4;
+  private static final int WAITING = 50;
+  private static final int LONGEST_BODY = 1 << 20;
+  private static final String BEARER = "Bearer ";
+  private static final int CREATED = 201;
+  private static final int BAD_REQUEST = 400;
+  private static final int UNAUTHORIZED = 401;
+  private static final int METHOD_NOT_ALLOWED = 405;
+  private static final int TOO_LARGE = 413;
+  private static final int FAILED = 500;
+  private static final int UNAVAILABLE = 503;
+
+  /** As in Airflow, whether it is there and well may be asked by anybody. */
+  private static final Set<List<String>> OPEN =
+      Set.of(List.of("api", "v2", "version"), List.of("api", "v2", "monitor", "health"));
+
+  private final HttpServer server;
+  private final ExecutorService threads;
+  private final Api api;
+  private final Tokens tokens;
+  private final Consumer<String> told;
+
+  private HttpDoor(HttpServer server, Api api, Tokens tokens, Consumer<String> told) {
+    this.server = server;
+    this.threads = Executors.newFixedThreadPool(THREADS);
+    this.api = api;
+    this.tokens = tokens;
+    this.told = told;
+  }
+
+  /**
+   * Listens.
+   *
+   * @param port 0 for any that is free
+   * @throws IOException if the port is taken
+   */
+  static HttpDoor open(InetAddress address, int port, Api api, Tokens tokens, Consumer<String> told)
+      throws IOException {
+    HttpServer server = HttpServer.create(new InetSocketAddress(address, port), WAITING);
+    HttpDoor door = new HttpDoor(server, api, tokens, told);
+    server.createContext("/", door::serve);
+    server.setExecutor(door.threads);
+    server.start();
+    return door;
+  }
+
+  int port() {
+    return server.getAddress().getPort();
+  }
+
+  private void serve(HttpExchange exchange) {
+    try (exchange) {
+      ApiResponse response;
+      try {
+        response = answer(exchange);
+      } catch (StoreFailed e) {
+        told.accept(e.getMessage());
+        response = problem(UNAVAILABLE, e.getMessage());
+      } catch (RuntimeException e) {
+        told.accept("API: " + e);
+        response = problem(FAILED, "Internal Server Error");
+      }
+      write(exchange, response);
+    } catch (IOException e) {
+      // Whoever asked has gone.
+    }
+  }
+
+  private ApiResponse answer(HttpExchange exchange) throws IOException {
+    List<String> path = path(exchange.getRequestURI().getRawPath());
+    byte[] body = exchange.getRequestBody().readNBytes(LONGEST_BODY + 1);
+    if (body.length > LONGEST_BODY) {
+      return problem(TOO_LARGE, "Request body is too large");
+    }
+    JsonNode json;
+    try {
+      json = body.length == 0 ? JsonNodeFactory.instance.missingNode() : JSON.readTree(body);
+    } catch (JsonProcessingException e) {
+      return problem(BAD_REQUEST, "There was an error parsing the body");
+    }
+    if (path.size() >= 2 && path.get(0).equals("auth") && path.get(1).equals("token")) {
+      return token(exchange.getRequestMethod(), json);
+    }
+    if (!OPEN.contains(path) && !known(exchange)) {
+      exchange.getResponseHeaders().set("WWW-Authenticate", "Bearer");
+      return problem(UNAUTHORIZED, "Not authenticated");
+    }
+    return api.answer(
+        new ApiRequest(
+            exchange.getRequestMethod(),
+            path,
+            query(exchange.getRequestURI().getRawQuery()),
+            json));
+  }
+
+  private ApiResponse token(String method, JsonNode body) {
+    if (!method.equals("POST")) {
+      return problem(METHOD_NOT_ALLOWED, "Method Not Allowed");
+    }
+    return tokens
+        .buy(body.path("password").asText(""))
+        .map(
+            token ->
+                new ApiResponse(
+                    CREATED, JsonNodeFactory.instance.objectNode().put("access_token", token)))
+        .orElseGet(() -> problem(UNAUTHORIZED, "Invalid credentials"));
+  }
+
+  private boolean known(HttpExchange exchange) {
+    String header = exchange.getRequestHeaders().getFirst("Authorization");
+    return header != null
+        && header.startsWith(BEARER)
+        && tokens.allow(header.substring(BEARER.length()));
+  }
+
+  private static List<String> path(String raw) {
+    List<String> parts = new ArrayList<>();
+    for (String part : raw.split("/", -1)) {
+      if (!part.isEmpty()) {
+        // In a path a plus is a plus: names of runs have one.
+        parts.add(URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8));
+      }
+    }
+    return parts;
+  }
+
+  private static Map<String, List<String>> query(String raw) {
+    Map<String, List<String>> query = new HashMap<>();
+    if (raw != null) {
+      for (String pair : raw.split("&", -1)) {
+        int split = pair.indexOf('=');
+        String name = split < 0 ? pair : pair.substring(0, split);
+        query
+            .computeIfAbsent(
+                URLDecoder.decode(name, StandardCharsets.UTF_8), key -> new ArrayList<>())
+            .add(URLDecoder.decode(pair.substring(split + 1), StandardCharsets.UTF_8));
+      }
+    }
+    return query;
+  }
+
+  private static ApiResponse problem(int status, String detail) {
+    return new ApiResponse(status, JsonNodeFactory.instance.objectNode().put("detail", detail));
+  }
+
+  private static void write(HttpExchange exchange, ApiResponse response) throws IOException {
+    byte[] bytes = JSON.writeValueAsBytes(response.body());
+    exchange.getResponseHeaders().set("Content-Type", "application/json");
+    exchange.sendResponseHeaders(response.status(), bytes.length);
+    try (OutputStream out = exchange.getResponseBody()) {
+      out.write(bytes);
+    }
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+    threads.shutdown();
+  }
+}

@@ -1,0 +1,24 @@
+package io.xephang.scheduler.template;
+
+import java.util.Set;
+
+/**
+ * A time as {@code dag_run} has it: Airflow passes its dates to tasks as plain ones of Python,
+ * which can less than those of the templates' own names.
+ */
+record PlainTime(Moment moment) {
+  private static final Set<String> MEMBERS =
+      Set.of("year", "month", "day", "hour", "minute", "second", "strftime", "isoformat", "date");
+
+  Object member(String name) throws TemplateFailed {
+    if (!MEMBERS.contains(name)) {
+      throw new UndefinedValue(name, MEMBERS + "; in_timezone: data_interval_end, logical_date");
+    }
+    return moment.member(name);
+  }
+
+  @Override
+  public String toString() {
+    return moment.toString();
+  }
+}

@@ -1,0 +1,11 @@
+-- name: insert
+INSERT INTO backfill (dag_id, from_date, to_date, reprocess_behavior, max_active_runs, conf,
+  created_at) VALUES (?, ?, ?, ?, ?, ?, ?)
+-- name: last
+SELECT MAX(backfill_id) AS backfill_id FROM backfill
+-- name: complete
+UPDATE backfill SET completed_at = ? WHERE backfill_id = ?
+-- name: open
+SELECT * FROM backfill WHERE completed_at IS NULL ORDER BY backfill_id
+-- name: all
+SELECT * FROM backfill ORDER BY backfill_id DESC

@@ -1,0 +1,37 @@
+-- name: insert
+INSERT INTO dag_run (dag_id, run_id, run_type, state, logical_date, interval_start, interval_end,
+  run_after, queued_at, started_at, ended_at, conf, note, backfill_id, ordinal)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+-- name: update
+UPDATE dag_run SET run_type = ?, state = ?, queued_at = ?, started_at = ?, ended_at = ?, conf = ?,
+  note = ?, backfill_id = ?, ordinal = ?
+WHERE dag_id = ? AND run_id = ?
+-- name: find
+SELECT * FROM dag_run WHERE dag_id = ? AND run_id = ?
+-- name: of-date
+SELECT * FROM dag_run WHERE dag_id = ? AND logical_date = ?
+-- name: in-state
+SELECT * FROM dag_run WHERE state = ? ORDER BY backfill_id NULLS FIRST, ordinal, run_after, run_id
+-- name: waiting-groups
+SELECT DISTINCT dag_id, CASE WHEN run_type = 'backfill' THEN backfill_id END AS group_id
+FROM dag_run WHERE state = 'queued' AND run_after <= ?
+-- name: waiting
+SELECT * FROM dag_run WHERE state = 'queued' AND run_after <= ? AND dag_id = ?
+  AND CASE WHEN run_type = 'backfill' THEN backfill_id END IS NOT DISTINCT FROM CAST(? AS BIGINT)
+ORDER BY ordinal, run_after, run_id LIMIT ?
+-- name: next-waiting
+SELECT MIN(run_after) AS run_after FROM dag_run WHERE state = 'queued' AND run_after > ?
+-- name: unfinished-by-dag
+SELECT dag_id, COUNT(*) AS runs FROM dag_run
+WHERE state IN ('queued', 'running') AND run_type <> 'backfill' GROUP BY dag_id
+-- name: running-by-group
+SELECT dag_id, CASE WHEN run_type = 'backfill' THEN backfill_id END AS group_id, COUNT(*) AS runs
+FROM dag_run WHERE state = 'running' GROUP BY dag_id, group_id
+-- name: before
+SELECT * FROM dag_run WHERE dag_id = ? AND logical_date < ? ORDER BY logical_date DESC LIMIT 1
+-- name: of-dag
+SELECT * FROM dag_run WHERE dag_id = ? ORDER BY run_after DESC, run_id
+-- name: all
+SELECT * FROM dag_run ORDER BY run_after DESC, dag_id, run_id
+-- name: unfinished-of-backfill
+SELECT COUNT(*) AS runs FROM dag_run WHERE backfill_id = ? AND state IN ('queued', 'running')
