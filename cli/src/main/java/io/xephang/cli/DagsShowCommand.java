@@ -42,7 +42,7 @@ final class DagsShowCommand implements Callable<Integer> {
       line("múi giờ / timezone", dag.path("timezone").asText());
       line("chạy bù / catchup", dag.path("catchup").asText());
       line("tạm dừng / paused", dag.path("is_paused").asText());
-      line("lần tới / next run", String.valueOf(ShownTime.of(dag.path("next_dagrun_run_after"))));
+      line("lần tới / next run", ShownTime.words(dag.path("next_dagrun_run_after")));
       context.out().println();
       new TaskGraph(tasks).lines().forEach(context.out()::println);
       return ExitCode.DONE;

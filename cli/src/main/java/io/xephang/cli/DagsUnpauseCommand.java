@@ -69,7 +69,7 @@ final class DagsUnpauseCommand implements Callable<Integer> {
               "Đã cho chạy / Unpaused: "
                   + dagId
                   + "; lần theo lịch tới / next scheduled run: "
-                  + ShownTime.of(dag.path("next_dagrun_run_after")));
+                  + ShownTime.words(dag.path("next_dagrun_run_after")));
       scheduler.sayIfNobodyIsAtWork();
       return ExitCode.DONE;
     }

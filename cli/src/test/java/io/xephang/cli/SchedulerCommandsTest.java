@@ -93,6 +93,18 @@ final class SchedulerCommandsTest {
   }
 
   @Test
+  void aDagWithoutAScheduleHasNoNextRun() throws Exception {
+    Files.writeString(
+        home.dags().resolve("by_hand.yaml"),
+        "by_hand:\n  tasks: [{task_id: a, operator: airflow.operators.empty.EmptyOperator}]\n");
+    assertThat(cli.run("dags", "show", "by_hand")).isZero();
+    assertThat(cli.out()).contains("lần tới / next run: không có / none\n");
+    assertThat(cli.run("dags", "unpause", "by_hand")).isZero();
+    assertThat(cli.out()).isEqualTo("Không có gì chạy ngay / Nothing runs at once\n");
+    assertThat(cli.err()).contains("next scheduled run: không có / none");
+  }
+
+  @Test
   void saysWhenItRunsAndWhat() {
     assertThat(cli.run("dags", "next-execution", "daily", "-n", "2")).isZero();
     assertThat(cli.out())

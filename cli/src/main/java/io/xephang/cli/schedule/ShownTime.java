@@ -39,4 +39,10 @@ public final class ShownTime implements ITypeConverter<Instant> {
         ? LocalDateTime.ofInstant(Instant.parse(moment.textValue()), WallClock.ZONE)
         : null;
   }
+
+  /** A moment of an answer in words; says so if there is none. */
+  public static String words(JsonNode moment) {
+    LocalDateTime time = of(moment);
+    return time == null ? "không có / none" : time.toString();
+  }
 }
