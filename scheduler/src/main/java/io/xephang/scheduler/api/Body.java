@@ -76,7 +76,11 @@ record Body(JsonNode json) {
 
   List<String> texts(String name) throws ApiProblem {
     List<String> texts = new ArrayList<>();
-    for (JsonNode item : find(name).orElse(JsonNodeFactory.instance.arrayNode())) {
+    JsonNode list = find(name).orElse(JsonNodeFactory.instance.arrayNode());
+    if (!list.isArray()) {
+      throw wrong(name, "Input should be a valid list");
+    }
+    for (JsonNode item : list) {
       // A task of a mapped group comes as a pair; there are none here.
       if (!item.isTextual()) {
         throw wrong(name, "Input should be a list of strings");

@@ -17,6 +17,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -126,6 +127,10 @@ public final class Engine {
     Map<String, DagStanding> standings = rows.dags().all();
     RunPlanner planner = new RunPlanner(catalog, rows, decisions);
     planner.addDueRuns(standings);
+    if (places == 0) {
+      // No task can run: a run that began would only grow late.
+      return;
+    }
     planner.startRuns(standings);
     int free = places - rows.tasks().countActive();
     Map<List<String>, List<TaskInstance>> tasks = rows.tasks().ofRunningRuns();
@@ -157,17 +162,31 @@ public final class Engine {
    */
   public void recover() {
     List<TaskInstance> left = store.transact(rows -> rows.tasks().withProcess());
+    Map<TaskInstance, AttemptEnd> ended = new LinkedHashMap<>();
     for (TaskInstance task : left) {
-      if (task.process().isPresent()) {
+      if (task.process().isEmpty()) {
+        ended.put(task, new AttemptEnd.NeverBegun());
+      } else {
+        workers.exited(task).ifPresent(end -> ended.put(task, end));
+      }
+    }
+    // All of them before anything is decided: what ended in time while nobody looked is not late.
+    changeAlways(
+        (rows, decisions) -> {
+          AttemptEnds ends = new AttemptEnds(catalog, rows, decisions);
+          for (Map.Entry<TaskInstance, AttemptEnd> end : ended.entrySet()) {
+            ends.apply(end.getKey().currentAttempt(), end.getValue());
+          }
+          return null;
+        });
+    for (TaskInstance task : left) {
+      if (!ended.containsKey(task)) {
         workers.adopt(task);
         if (task.stopReason().isPresent()) {
           workers.stop(task);
         }
-      } else {
-        ended(task.currentAttempt(), new AttemptEnd.NeverBegun());
       }
     }
-    tick();
   }
 
   /**

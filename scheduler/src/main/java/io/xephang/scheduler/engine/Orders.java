@@ -63,6 +63,7 @@ final class Orders {
         order
             .runId()
             .orElseGet(() -> RunType.MANUAL.runId(runAfter) + (date.isPresent() ? "" : suffix()));
+    requireNotReserved(runId);
     DagRun run;
     try {
       run =
@@ -72,7 +73,7 @@ final class Orders {
               RunType.MANUAL,
               RunState.QUEUED,
               date,
-              date.map(moment -> dag.timetable().manual(runAfter)),
+              date.map(dag.timetable()::manual),
               runAfter,
               decisions.now(),
               Optional.empty(),
@@ -101,6 +102,21 @@ final class Orders {
     }
     NewRun.insert(rows, dag, run);
     return run;
+  }
+
+  /** The schedule and backfills name their runs themselves, and must find the names free. */
+  private static void requireNotReserved(String runId) throws OperationRefused {
+    for (RunType type : List.of(RunType.SCHEDULED, RunType.BACKFILL)) {
+      if (runId.startsWith(type.prefix())) {
+        throw new OperationRefused(
+            Kind.INVALID,
+            "run_id '"
+                + runId
+                + "': tên bắt đầu bằng / names that begin with '"
+                + type.prefix()
+                + "' được dành riêng, hãy đặt tên khác / are reserved, choose another");
+      }
+    }
   }
 
   /** Of eight letters, as Airflow names runs without a date. */

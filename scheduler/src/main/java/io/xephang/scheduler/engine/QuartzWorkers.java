@@ -13,8 +13,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.quartz.Job;
 import org.quartz.JobBuilder;
@@ -30,9 +35,9 @@ import org.quartz.impl.StdSchedulerFactory;
 
 /**
  * The engine's time and hands are Quartz: a one-shot trigger wakes the engine at the next moment
- * that the run table knows of, a pulse every second does in case the clock was set, and each
- * attempt is a job. Quartz keeps nothing: after a restart everything is armed again from the run
- * table.
+ * that the run table knows of, and each attempt is a job; a pulse every second wakes it too, in
+ * case the clock was set. Quartz keeps nothing: after a restart everything is armed again from the
+ * run table.
  */
 public final class QuartzWorkers implements Workers, AutoCloseable {
   private static final TriggerKey WAKE = TriggerKey.triggerKey("wake");
@@ -45,6 +50,16 @@ public final class QuartzWorkers implements Workers, AutoCloseable {
   private static final int OTHER_THREADS = 4;
 
   private final Scheduler quartz;
+
+  /** Not of Quartz, whose next moment would be far away once the clock was set back. */
+  private final ScheduledExecutorService pulse =
+      Executors.newSingleThreadScheduledExecutor(
+          task -> {
+            Thread thread = new Thread(task, "pulse");
+            thread.setDaemon(true);
+            return thread;
+          });
+
   private final Path logs;
   private final Map<String, String> environment;
   private final Consumer<String> told;
@@ -76,29 +91,33 @@ public final class QuartzWorkers implements Workers, AutoCloseable {
     quartz = new StdSchedulerFactory(settings).getScheduler();
   }
 
-  /** Wakes this engine, from now on. */
+  /**
+   * Lets this engine go on from where an earlier scheduler stopped, and wakes it from then on.
+   * Nothing happens before it has recovered: what a first pulse has just queued would look as if it
+   * had been left over.
+   */
   public void serve(Engine served) throws SchedulerException {
     engine = served;
     quartz.getContext().put(ENGINE, this);
-    quartz.start();
-    quartz.scheduleJob(
-        JobBuilder.newJob(Wake.class).withIdentity("pulse").build(),
-        TriggerBuilder.newTrigger()
-            .withSchedule(
-                SimpleScheduleBuilder.repeatSecondlyForever((int) PULSE.toSeconds())
-                    // The engine makes up for everything at once: one late pulse is enough.
-                    .withMisfireHandlingInstructionNextWithRemainingCount())
-            .build());
     quartz.addJob(JobBuilder.newJob(Wake.class).withIdentity("wake").storeDurably().build(), true);
+    engine.recover();
+    quartz.start();
+    ScheduledFuture<?> unused =
+        pulse.scheduleWithFixedDelay(
+            this::tick, PULSE.toMillis(), PULSE.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   private void tick() {
     try {
       engine.tick();
-    } catch (StoreFailed e) {
+    } catch (RuntimeException e) {
       // Nothing was decided; the next pulse tries again.
-      told.accept(e.getMessage());
+      tell(e);
     }
+  }
+
+  private void tell(RuntimeException e) {
+    told.accept(e instanceof StoreFailed ? e.getMessage() : e.toString());
   }
 
   @Override
@@ -147,7 +166,8 @@ public final class QuartzWorkers implements Workers, AutoCloseable {
         process.begin();
       }
       return process.await();
-    } catch (TemplateFailed | IOException e) {
+    } catch (TemplateFailed | IOException | RuntimeException e) {
+      // Also what no check has foreseen, such as a variable that no process can have.
       try {
         files.note("*** " + e.getMessage());
       } catch (IOException unwritten) {
@@ -184,6 +204,17 @@ public final class QuartzWorkers implements Workers, AutoCloseable {
   }
 
   @Override
+  public Optional<AttemptEnd> exited(TaskInstance task) {
+    try {
+      return AttemptFiles.of(logs, task.currentAttempt()).exited();
+    } catch (IOException e) {
+      // Whoever waits for its process will learn it.
+      told.accept(task.currentAttempt() + ": " + e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  @Override
   public void stop(TaskInstance task) {
     submit(
         () -> {
@@ -200,8 +231,8 @@ public final class QuartzWorkers implements Workers, AutoCloseable {
       try {
         engine.ended(key, end);
         return;
-      } catch (StoreFailed e) {
-        told.accept(e.getMessage());
+      } catch (RuntimeException e) {
+        tell(e);
         Thread.sleep(BEFORE_NEXT_TRY.toMillis());
       }
     }
@@ -221,6 +252,7 @@ public final class QuartzWorkers implements Workers, AutoCloseable {
   @Override
   public void close() {
     closing = true;
+    pulse.shutdown();
     try {
       quartz.shutdown(false);
     } catch (SchedulerException e) {

@@ -176,14 +176,14 @@ final class RunProgress {
   }
 
   private void stopLateAttempts() throws SQLException {
-    for (Task task : dag.tasks()) {
-      TaskInstance instance = tasks.get(task.id());
+    for (TaskInstance instance : List.copyOf(tasks.values())) {
+      Optional<Duration> timeout = dag.task(instance.key().taskId()).flatMap(Task::timeout);
       if (instance.state() != TaskState.RUNNING
-          || task.timeout().isEmpty()
+          || timeout.isEmpty()
           || instance.stopReason().isPresent()) {
         continue;
       }
-      Instant limit = instance.startedAt().orElseThrow().plus(task.timeout().get());
+      Instant limit = instance.startedAt().orElseThrow().plus(timeout.get());
       if (limit.isAfter(decisions.now())) {
         decisions.wakeAt(limit);
       } else {

@@ -16,13 +16,11 @@ public enum RunType {
 
   /** The name of a run, such as {@code scheduled__2026-06-30T18:30:00+00:00}. */
   public String runId(Instant runAfter) {
-    return id() + "__" + PythonTime.isoformat(runAfter);
+    return prefix() + PythonTime.isoformat(runAfter);
   }
 
-  /**
-   * Whether the schedule goes on from such a run. What somebody starts by hand does not move it.
-   */
-  public boolean movesSchedule() {
-    return this != MANUAL;
+  /** How the names of all such runs begin, such as {@code scheduled__}. */
+  public String prefix() {
+    return id() + "__";
   }
 }

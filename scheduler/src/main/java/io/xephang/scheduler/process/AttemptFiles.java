@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 
@@ -88,10 +87,12 @@ public final class AttemptFiles {
     return Files.exists(with(".begun"));
   }
 
-  /** The exit code of the command, once it has ended. */
-  OptionalInt exitCode() throws IOException {
+  /** How the command has ended, once it has. */
+  public Optional<AttemptEnd> exited() throws IOException {
     OptionalLong code = number(".exit");
-    return code.isPresent() ? OptionalInt.of((int) code.getAsLong()) : OptionalInt.empty();
+    return code.isPresent()
+        ? Optional.of(new AttemptEnd.Exited((int) code.getAsLong()))
+        : Optional.empty();
   }
 
   /** The process group of the command, once it has begun. */

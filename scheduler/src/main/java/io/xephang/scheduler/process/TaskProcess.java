@@ -4,13 +4,13 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -89,7 +89,12 @@ public final class TaskProcess {
    */
   public AttemptEnd await() throws InterruptedException, IOException {
     AttemptEnd end = ended();
-    files.tidy();
+    try {
+      files.tidy();
+    } catch (IOException | UncheckedIOException e) {
+      // A folder that cannot be cleared away is no failure of the command.
+      files.note("*** " + e.getMessage());
+    }
     return end;
   }
 
@@ -100,9 +105,9 @@ public final class TaskProcess {
     } else if (alive.isPresent()) {
       awaited(alive.get(), null);
     }
-    OptionalInt code = files.exitCode();
-    if (code.isPresent()) {
-      return new AttemptEnd.Exited(code.getAsInt());
+    Optional<AttemptEnd> exited = files.exited();
+    if (exited.isPresent()) {
+      return exited.get();
     }
     if (!files.begun()) {
       return new AttemptEnd.NeverBegun();

@@ -62,19 +62,23 @@ final class HttpDoor implements AutoCloseable {
   }
 
   /**
-   * Listens.
+   * A door that is still closed.
    *
    * @param port 0 for any that is free
    * @throws IOException if the port is taken
    */
-  static HttpDoor open(InetAddress address, int port, Api api, Tokens tokens, Consumer<String> told)
+  static HttpDoor at(InetAddress address, int port, Api api, Tokens tokens, Consumer<String> told)
       throws IOException {
     HttpServer server = HttpServer.create(new InetSocketAddress(address, port), WAITING);
     HttpDoor door = new HttpDoor(server, api, tokens, told);
     server.createContext("/", door::serve);
     server.setExecutor(door.threads);
-    server.start();
     return door;
+  }
+
+  /** Lets requests in. */
+  void open() {
+    server.start();
   }
 
   int port() {

@@ -2,8 +2,10 @@ package io.xephang.scheduler.service;
 
 import io.xephang.scheduler.engine.AttemptOrder;
 import io.xephang.scheduler.engine.Workers;
+import io.xephang.scheduler.process.AttemptEnd;
 import io.xephang.scheduler.store.TaskInstance;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Those of a command that finds no scheduler at work: what it orders is left to the next one. */
 final class NoWorkers implements Workers {
@@ -15,6 +17,11 @@ final class NoWorkers implements Workers {
   @Override
   public void adopt(TaskInstance task) {
     // The next scheduler finds it.
+  }
+
+  @Override
+  public Optional<AttemptEnd> exited(TaskInstance task) {
+    return Optional.empty();
   }
 
   @Override

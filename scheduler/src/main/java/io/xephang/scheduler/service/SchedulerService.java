@@ -59,7 +59,7 @@ public final class SchedulerService implements AutoCloseable {
     this.engine = new Engine(store, catalog, clock, settings.places(), workers);
     this.post = new AlertPost(engine, AlertChannels.of(settings.environment(), clock), told);
     this.door =
-        HttpDoor.open(
+        HttpDoor.at(
             settings.address(),
             settings.port(),
             new Api(engine, settings.version(), settings.folder().logs()),
@@ -104,7 +104,7 @@ public final class SchedulerService implements AutoCloseable {
 
   private void begin() throws IOException, SchedulerException {
     workers.serve(engine);
-    engine.recover();
+    door.open();
     new Endpoint(
             settings.address().getHostAddress(),
             door.port(),
@@ -125,10 +125,11 @@ public final class SchedulerService implements AutoCloseable {
         engine.use(catalog);
         seen = now;
       }
-    } catch (IOException e) {
-      told.accept("dags: " + e.getMessage());
     } catch (StoreFailed e) {
       told.accept(e.getMessage());
+    } catch (IOException | RuntimeException e) {
+      // A folder may vanish while it is read. Whatever it is: who throws is never called again.
+      told.accept("dags: " + e);
     }
   }
 

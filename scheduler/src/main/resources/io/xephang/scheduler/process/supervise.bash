@@ -22,4 +22,8 @@ while kill -0 "$task"; do
   wait "$task"
 done
 wait "$task"
-printf '%s\n' "$?" >"$1.exit"
+code=$?
+# The disk may be full. How the command ended must not get lost: it would be run again.
+until printf '%s\n' "$code" >"$1.exit"; do
+  sleep 1
+done

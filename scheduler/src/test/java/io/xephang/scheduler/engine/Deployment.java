@@ -48,7 +48,6 @@ final class Deployment implements AutoCloseable {
             places, folder.resolve("logs"), Map.of("PATH", System.getenv("PATH")), told::add);
     engine = new Engine(store, catalog, clock, places, workers);
     workers.serve(engine);
-    engine.recover();
   }
 
   static Deployment of(Path folder, String dags, Clock clock) throws Exception {
@@ -59,6 +58,17 @@ final class Deployment implements AutoCloseable {
     return engine.trigger(
         new TriggerOrder(
             dagId, Optional.empty(), Optional.empty(), Optional.empty(), "{}", Optional.empty()));
+  }
+
+  DagRun trigger(String dagId, String runId, Instant logicalDate) throws OperationRefused {
+    return engine.trigger(
+        new TriggerOrder(
+            dagId,
+            Optional.of(runId),
+            Optional.of(logicalDate),
+            Optional.empty(),
+            "{}",
+            Optional.empty()));
   }
 
   void unpause(String dagId) throws OperationRefused {

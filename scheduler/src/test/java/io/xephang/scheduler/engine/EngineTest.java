@@ -3,6 +3,7 @@ package io.xephang.scheduler.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.xephang.scheduler.dag.DagFolder;
 import io.xephang.scheduler.state.RunState;
 import io.xephang.scheduler.state.TaskState;
 import io.xephang.scheduler.store.Alert;
@@ -382,6 +383,91 @@ final class EngineTest {
       assertThat(scheduler.runs("dag")).hasSize(1);
       // Paused as it is, nothing has run.
       assertThat(scheduler.runs("dag").get(0).state()).isEqualTo(RunState.QUEUED);
+    }
+  }
+
+  @Test
+  void aTaskAddedToAPausedDagWhileARunIsAtWorkStopsNothing() throws Exception {
+    String one =
+        """
+        dag:
+          tasks:
+            - {task_id: first, operator: BASH, bash_command: "sleep 600"}
+        """
+            .replace("BASH", BASH);
+    try (Deployment scheduler = deployed(one)) {
+      scheduler.unpause("dag");
+      DagRun run = scheduler.trigger("dag");
+      Deployment.await(
+          () -> scheduler.task(run, "first").state() == TaskState.RUNNING,
+          () -> scheduler.states(run).toString());
+      scheduler.engine.pause("dag", PauseState.PAUSED);
+      Path file = folder.resolve("dags").resolve("dags.yaml");
+      Files.writeString(
+          file,
+          one
+              + "    - {task_id: second, operator: BASH, bash_command: \"true\"}\n"
+                  .replace("BASH", BASH));
+      scheduler.engine.use(new DagFolder(file.getParent(), Map.of()).read());
+
+      scheduler.engine.tick();
+
+      assertThat(scheduler.states(run)).isEqualTo(Map.of("first", "running"));
+      scheduler.clear(run, "first");
+    }
+  }
+
+  @Test
+  void aRunByHandIsOfTheDateThatItIsFor() throws Exception {
+    try (Deployment scheduler =
+        deployed(
+            """
+            dag:
+              schedule: "0 1 * * *"
+              start_date: 2026-06-01
+              tasks:
+                - {task_id: says, operator: BASH, bash_command: "echo {{ data_interval_end | ds }}"}
+            """)) {
+      DagRun run = scheduler.trigger("dag", "mine", Instant.parse("2026-06-03T01:00:00Z"));
+      scheduler.unpause("dag");
+      assertThat(scheduler.finished(run).state()).isEqualTo(RunState.SUCCESS);
+      assertThat(scheduler.log(run, "says", 1)).endsWith("\n2026-06-03\n");
+    }
+  }
+
+  @Test
+  void namesOfTheScheduleAreNotGivenAway() throws Exception {
+    try (Deployment scheduler =
+        deployed(
+            """
+            dag:
+              tasks:
+                - {task_id: only, operator: EMPTY}
+            """)) {
+      for (String reserved :
+          List.of("scheduled__2026-07-01T18:30:00+00:00", "backfill__2026-07-01T18:30:00+00:00")) {
+        assertThatThrownBy(
+                () -> scheduler.trigger("dag", reserved, Instant.parse("2026-06-03T01:00:00Z")))
+            .isInstanceOf(OperationRefused.class)
+            .hasMessageContaining(reserved)
+            .hasMessageContaining("reserved");
+      }
+      assertThat(scheduler.runs("dag")).isEmpty();
+    }
+  }
+
+  @Test
+  void aVariableThatNoProcessCanHaveFailsItsTask() throws Exception {
+    try (Deployment scheduler =
+        deployed(
+            """
+            dag:
+              tasks:
+                - {task_id: odd, operator: BASH, bash_command: "true", env: {ODD: "a\\0b"}}
+            """)) {
+      scheduler.unpause("dag");
+      DagRun run = scheduler.finished(scheduler.trigger("dag"));
+      assertThat(run.state()).isEqualTo(RunState.FAILED);
     }
   }
 }
