@@ -1,7 +1,6 @@
 package io.xephang.cli;
 
 import java.io.BufferedWriter;
-import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -25,13 +24,9 @@ final class ResultFile {
   static void write(CommandContext context, Path file, Content content) throws Exception {
     if (file == null) {
       // Not closed: the stream is the process's.
-      Writer out =
-          new BufferedWriter(new OutputStreamWriter(context.out(), StandardCharsets.UTF_8));
-      try {
-        content.writeTo(out);
-      } finally {
-        out.flush();
-      }
+      Writer out = new BufferedWriter(new StandardOutput(context.out()));
+      content.writeTo(out);
+      out.flush();
       return;
     }
     replace(
@@ -55,7 +50,8 @@ final class ResultFile {
    * @param file not null
    */
   static void replace(CommandContext context, Path file, FileContent content) throws Exception {
-    Path whole = file.toAbsolutePath();
+    // What a link names is replaced, not the link.
+    Path whole = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
     // Two commands that write one file do not write one part of it.
     Path part =
         whole.resolveSibling(whole.getFileName() + "." + ProcessHandle.current().pid() + ".part");
@@ -78,6 +74,10 @@ final class ResultFile {
     if (Files.isDirectory(file)) {
       throw CommandFailed.wrongUsage(
           "-o " + file + ": là thư mục, cần tên tệp / is a folder, expected the name of a file");
+    }
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      throw CommandFailed.wrongUsage(
+          "-o " + file + ": không phải tệp thường / is no regular file; expected the name of one");
     }
     Path folder = file.toAbsolutePath().getParent();
     if (folder == null || !Files.isDirectory(folder)) {

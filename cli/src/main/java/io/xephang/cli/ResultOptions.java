@@ -12,7 +12,6 @@ import io.xephang.warehouse.Warehouse;
 import io.xephang.warehouse.xlsx.Layout;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** In which form, and where, a command gives the rows of a result: the same options for all. */
@@ -108,20 +107,13 @@ final class ResultOptions {
       Asking asking)
       throws Exception {
     Select select;
+    ServedFile served;
     // Closed before the export opens the same database under other settings.
     try (Warehouse warehouse = publication.open(context)) {
       select = asking.in(warehouse).select();
+      served = warehouse.served();
     }
-    Optional<ServedFile> older = publication.older(context);
     ResultFile.replace(
-        context,
-        file,
-        part -> {
-          if (older.isPresent()) {
-            Warehouse.exportParquet(older.get(), select, time, cancellation, part);
-          } else {
-            Warehouse.exportParquet(context.home(), select, time, cancellation, part);
-          }
-        });
+        context, file, part -> Warehouse.exportParquet(served, select, time, cancellation, part));
   }
 }

@@ -135,11 +135,15 @@ public final class Charts {
   /**
    * The same chart with a line at a target.
    *
-   * @param rate a fraction of 1
+   * @param target a fraction of 1; null, as most indicators have none: the chart as it is
    */
-  public static Picture withTarget(Picture picture, double rate, String label) {
+  public static Picture withTarget(Picture picture, Number target) {
+    if (target == null) {
+      return picture;
+    }
+    double rate = target.doubleValue();
     ValueMarker line = new ValueMarker(rate, TARGET, new BasicStroke(1.5f));
-    line.setLabel(label);
+    line.setLabel("mục tiêu / target " + Written.target(target));
     line.setLabelFont(FONT);
     line.setLabelPaint(TARGET);
     line.setLabelBackgroundColor(Color.WHITE);

@@ -30,6 +30,7 @@ final class AllowedFunctions {
           "rpad",
           "bar",
           "replace",
+          "regexp_replace",
           "levenshtein",
           "editdist3",
           "damerau_levenshtein",

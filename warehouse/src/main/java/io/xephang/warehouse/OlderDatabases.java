@@ -55,12 +55,22 @@ final class OlderDatabases {
   Optional<ServedFile> find(String name) throws IOException {
     Path database = folder.resolve(name + DATABASE);
     try {
-      Files.setLastModifiedTime(database, FileTime.from(Instant.now()));
+      touch(database);
       return Optional.of(
           new ServedFile(
               database, Files.readAllLines(folder.resolve(name + FILES), StandardCharsets.UTF_8)));
     } catch (NoSuchFileException e) {
       return Optional.empty();
+    }
+  }
+
+  private static void touch(Path database) throws NoSuchFileException {
+    try {
+      Files.setLastModifiedTime(database, FileTime.from(Instant.now()));
+    } catch (NoSuchFileException e) {
+      throw e;
+    } catch (IOException e) {
+      // It is somebody else's, and was made when he asked for it.
     }
   }
 

@@ -30,8 +30,16 @@ public final class Warehouse implements AutoCloseable {
 
   private final DuckDBConnection root;
 
-  private Warehouse(DuckDBConnection root) {
+  private final ServedFile served;
+
+  private Warehouse(DuckDBConnection root, ServedFile served) {
     this.root = root;
+    this.served = served;
+  }
+
+  /** The database that it reads, whatever has become the current one meanwhile. */
+  public ServedFile served() {
+    return served;
   }
 
   /**
@@ -41,7 +49,21 @@ public final class Warehouse implements AutoCloseable {
    */
   public static Warehouse open(DeploymentHome home)
       throws NoServedDatabase, SQLException, IOException {
-    return open(home, List.of());
+    ServingFolder folder = new ServingFolder(home);
+    String name = folder.current().orElseThrow(() -> new NoServedDatabase(home));
+    while (true) {
+      try {
+        return open(folder.served(name));
+      } catch (SQLException | NoSuchFileException e) {
+        // Whoever has read the name of the current database may find it gone: other publications
+        // have come since. Then the name is another one now.
+        String now = folder.current().orElseThrow(() -> new NoServedDatabase(home));
+        if (now.equals(name)) {
+          throw e;
+        }
+        name = now;
+      }
+    }
   }
 
   /** Opens a database that somebody has found: that of an older publication. */
@@ -60,48 +82,16 @@ public final class Warehouse implements AutoCloseable {
    * @param time most of it, from the start to the last row
    * @param cancellation through which any thread can have it stop
    * @param file absolute; what it held is lost, and it is no whole file if this fails
-   * @throws NoServedDatabase if nothing was published yet
    * @throws QueryRefused if the text is anything but one SELECT over the public surface
    * @throws QueryFailed if DuckDB cannot answer it, or not in time, or cannot write the file
    */
   public static void exportParquet(
-      DeploymentHome home, Select select, Duration time, Cancellation cancellation, Path file)
-      throws NoServedDatabase, QueryRefused, QueryFailed, SQLException, IOException {
-    // What an earlier file of this name holds must not become readable.
-    Files.deleteIfExists(file);
-    try (Warehouse warehouse = open(home, List.of(file.toString()))) {
-      warehouse.copyInto(select, new QueryLimits(time, Long.MAX_VALUE), cancellation, file);
-    }
-  }
-
-  /** As the other method of this name, from a database that somebody has found. */
-  public static void exportParquet(
       ServedFile served, Select select, Duration time, Cancellation cancellation, Path file)
       throws QueryRefused, QueryFailed, SQLException, IOException {
+    // What an earlier file of this name holds must not become readable.
     Files.deleteIfExists(file);
     try (Warehouse warehouse = open(served, List.of(file.toString()))) {
       warehouse.copyInto(select, new QueryLimits(time, Long.MAX_VALUE), cancellation, file);
-    }
-  }
-
-  /**
-   * Whoever has read the name of the current database may find it gone: other publications have
-   * come since. Then the name is another one now.
-   */
-  private static Warehouse open(DeploymentHome home, List<String> alsoAllowed)
-      throws NoServedDatabase, SQLException, IOException {
-    ServingFolder folder = new ServingFolder(home);
-    String name = folder.current().orElseThrow(() -> new NoServedDatabase(home));
-    while (true) {
-      try {
-        return open(folder.served(name), alsoAllowed);
-      } catch (SQLException | NoSuchFileException e) {
-        String now = folder.current().orElseThrow(() -> new NoServedDatabase(home));
-        if (now.equals(name)) {
-          throw e;
-        }
-        name = now;
-      }
     }
   }
 
@@ -111,7 +101,8 @@ public final class Warehouse implements AutoCloseable {
     return new Warehouse(
         (DuckDBConnection)
             DriverManager.getConnection(
-                "jdbc:duckdb:" + served.database(), ReadOnlySettings.reading(allowed)));
+                "jdbc:duckdb:" + served.database(), ReadOnlySettings.reading(allowed)),
+        served);
   }
 
   /**

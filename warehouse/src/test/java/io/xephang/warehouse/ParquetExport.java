@@ -12,6 +12,14 @@ final class ParquetExport {
   }
 
   static void run(DeploymentHome home, Select select, Path file) throws Exception {
-    Warehouse.exportParquet(home, select, QueryLimits.DEFAULT.time(), new Cancellation(), file);
+    Warehouse.exportParquet(
+        served(home), select, QueryLimits.DEFAULT.time(), new Cancellation(), file);
+  }
+
+  /** The current database. */
+  static ServedFile served(DeploymentHome home) throws Exception {
+    try (Warehouse warehouse = Warehouse.open(home)) {
+      return warehouse.served();
+    }
   }
 }

@@ -156,12 +156,13 @@ class ParquetExportTest {
   }
 
   @Test
-  void oneWithoutEndIsStopped() {
+  void oneWithoutEndIsStopped() throws Exception {
+    ServedFile served = ParquetExport.served(home);
     long started = System.nanoTime();
     assertThatThrownBy(
             () ->
                 Warehouse.exportParquet(
-                    home,
+                    served,
                     Select.of("FROM range(100000000000000)"),
                     Duration.ofMillis(200),
                     new Cancellation(),

@@ -24,6 +24,14 @@ CREATE TEMP MACRO replace(text, found, instead) AS
   system.main.replace(text, found, CASE WHEN strlen(text) * strlen(instead) > 10000000
     THEN error('replace: văn bản quá dài / the texts are too long') ELSE instead END);
 
+-- Likewise every place may match, the empty ones between two bytes too, and take in what it matched.
+CREATE TEMP MACRO regexp_replace(text, pattern, instead) AS
+  system.main.regexp_replace(text, pattern, CASE WHEN (strlen(text) + 1) * (strlen(instead) + 1) > 10000000
+    THEN error('regexp_replace: văn bản quá dài / the texts are too long') ELSE instead END),
+(text, pattern, instead, options) AS
+  system.main.regexp_replace(text, pattern, CASE WHEN (strlen(text) + 1) * (strlen(instead) + 1) > 10000000
+    THEN error('regexp_replace: văn bản quá dài / the texts are too long') ELSE instead END, options);
+
 -- Their time is the product of both lengths.
 CREATE TEMP MACRO levenshtein(one, other) AS
   system.main.levenshtein(one, CASE WHEN strlen(one) * strlen(other) > 250000

@@ -27,7 +27,8 @@ SELECT
   ranked.peer_group, ranked.serial, ranked.rank, ranked.unit_code, ranked.unit_name,
   ranked.numerator, ranked.denominator, ranked.value,
   CASE
-    WHEN coalesce(ranked.denominator, 0) = 0 THEN 'không'
+    WHEN ranked.denominator IS NULL THEN '–'
+    WHEN ranked.denominator = 0 THEN 'không'
     WHEN built_by_ministries.unit_code IS NOT NULL THEN 'Bao gồm DVC Bộ chủ quản xây dựng'
   END AS note
 FROM ranked
