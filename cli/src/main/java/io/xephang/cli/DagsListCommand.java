@@ -5,13 +5,12 @@ import io.xephang.cli.schedule.SchedulerAccess;
 import io.xephang.cli.schedule.ShownTime;
 import io.xephang.home.ExitCode;
 import io.xephang.warehouse.ResultColumn;
-import io.xephang.warehouse.RowSink;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** {@code xephang dags list}: all dags; exit code 1 if a file is wrong. */
 @Command(
@@ -35,12 +34,7 @@ final class DagsListCommand implements Callable<Integer> {
           new ResultColumn("file", "VARCHAR"),
           new ResultColumn("description", "VARCHAR"));
 
-  @Option(
-      names = "--format",
-      paramLabel = "table|csv|json",
-      defaultValue = "table",
-      description = "Dạng kết quả. / Form of the result. (${DEFAULT-VALUE})")
-  private RowForm form;
+  @Mixin private RowListing listing;
 
   DagsListCommand(CommandContext context) {
     this.context = context;
@@ -50,24 +44,18 @@ final class DagsListCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     try (SchedulerAccess scheduler = SchedulerAccess.open(context)) {
       JsonNode dags = EveryPage.of(scheduler, List.of("dags"), Map.of(), "dags");
-      ResultFile.write(
+      listing.write(
           context,
-          null,
-          out -> {
-            RowSink rows = form.sink(out);
-            rows.columns(COLUMNS);
-            for (JsonNode dag : dags) {
-              rows.row(
-                  Arrays.asList(
-                      dag.path("dag_id").textValue(),
-                      dag.path("timetable_summary").textValue(),
-                      dag.path("is_paused").booleanValue(),
-                      ShownTime.of(dag.path("next_dagrun_run_after")),
-                      dag.path("relative_fileloc").textValue(),
-                      dag.path("description").textValue()));
-            }
-            rows.end();
-          });
+          COLUMNS,
+          dags,
+          dag ->
+              Arrays.asList(
+                  dag.path("dag_id").textValue(),
+                  dag.path("timetable_summary").textValue(),
+                  dag.path("is_paused").booleanValue(),
+                  ShownTime.of(dag.path("next_dagrun_run_after")),
+                  dag.path("relative_fileloc").textValue(),
+                  dag.path("description").textValue()));
       JsonNode errors = EveryPage.of(scheduler, List.of("importErrors"), Map.of(), "import_errors");
       errors.forEach(error -> context.err().println(error.path("stack_trace").textValue()));
       return errors.isEmpty() ? ExitCode.DONE : ExitCode.FAILED;

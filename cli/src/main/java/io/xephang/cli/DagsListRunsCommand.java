@@ -5,12 +5,12 @@ import io.xephang.cli.schedule.SchedulerAccess;
 import io.xephang.cli.schedule.ShownTime;
 import io.xephang.home.ExitCode;
 import io.xephang.warehouse.ResultColumn;
-import io.xephang.warehouse.RowSink;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -36,12 +36,7 @@ final class DagsListRunsCommand implements Callable<Integer> {
       description = "Chỉ trạng thái này. / Only of this state.")
   private String state;
 
-  @Option(
-      names = "--format",
-      paramLabel = "table|csv|json",
-      defaultValue = "table",
-      description = "Dạng kết quả. / Form of the result. (${DEFAULT-VALUE})")
-  private RowForm form;
+  @Mixin private RowListing listing;
 
   private static final List<ResultColumn> COLUMNS =
       List.of(
@@ -61,24 +56,18 @@ final class DagsListRunsCommand implements Callable<Integer> {
     try (SchedulerAccess scheduler = SchedulerAccess.open(context)) {
       Map<String, String> query = state == null ? Map.of() : Map.of("state", state);
       JsonNode runs = EveryPage.of(scheduler, List.of("dags", dagId, "dagRuns"), query, "dag_runs");
-      ResultFile.write(
+      listing.write(
           context,
-          null,
-          out -> {
-            RowSink rows = form.sink(out);
-            rows.columns(COLUMNS);
-            for (JsonNode run : runs) {
-              rows.row(
-                  Arrays.asList(
-                      run.path("dag_run_id").textValue(),
-                      run.path("state").textValue(),
-                      ShownTime.of(run.path("logical_date")),
-                      ShownTime.of(run.path("run_after")),
-                      ShownTime.of(run.path("start_date")),
-                      ShownTime.of(run.path("end_date"))));
-            }
-            rows.end();
-          });
+          COLUMNS,
+          runs,
+          run ->
+              Arrays.asList(
+                  run.path("dag_run_id").textValue(),
+                  run.path("state").textValue(),
+                  ShownTime.of(run.path("logical_date")),
+                  ShownTime.of(run.path("run_after")),
+                  ShownTime.of(run.path("start_date")),
+                  ShownTime.of(run.path("end_date"))));
       return ExitCode.DONE;
     }
   }

@@ -6,15 +6,16 @@ import io.xephang.home.PublicationLabel;
 import io.xephang.home.PublicationLabels;
 import io.xephang.warehouse.NoServedDatabase;
 import io.xephang.warehouse.ResultColumn;
-import io.xephang.warehouse.RowSink;
 import io.xephang.warehouse.Warehouse;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** {@code xephang publication list}: all publications with their labels, newest first. */
 @Command(
@@ -38,12 +39,7 @@ final class PublicationListCommand implements Callable<Integer> {
 
   private final CommandContext context;
 
-  @Option(
-      names = "--format",
-      paramLabel = "table|csv|json",
-      defaultValue = "table",
-      description = "Dạng kết quả. / Form of the result. (${DEFAULT-VALUE})")
-  private RowForm form;
+  @Mixin private RowListing listing;
 
   PublicationListCommand(CommandContext context) {
     this.context = context;
@@ -51,20 +47,11 @@ final class PublicationListCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    List<Publication> publications = KnownPublication.all(context.home());
+    List<Publication> newestFirst = new ArrayList<>(KnownPublication.all(context.home()));
+    Collections.reverse(newestFirst);
     List<PublicationLabel> labels = new PublicationLabels(context.home()).all();
     long current = current();
-    ResultFile.write(
-        context,
-        null,
-        out -> {
-          RowSink rows = form.sink(out);
-          rows.columns(COLUMNS);
-          for (int i = publications.size() - 1; i >= 0; i--) {
-            rows.row(row(publications.get(i), labels, current));
-          }
-          rows.end();
-        });
+    listing.write(context, COLUMNS, newestFirst, publication -> row(publication, labels, current));
     return ExitCode.DONE;
   }
 

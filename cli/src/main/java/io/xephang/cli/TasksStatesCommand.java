@@ -5,13 +5,12 @@ import io.xephang.cli.schedule.SchedulerAccess;
 import io.xephang.cli.schedule.ShownTime;
 import io.xephang.home.ExitCode;
 import io.xephang.warehouse.ResultColumn;
-import io.xephang.warehouse.RowSink;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code xephang tasks states}: of one run. */
@@ -34,12 +33,7 @@ final class TasksStatesCommand implements Callable<Integer> {
       description = "Lần chạy; không ghi là lần mới nhất. / The run; the latest if it is missing.")
   private String runId;
 
-  @Option(
-      names = "--format",
-      paramLabel = "table|csv|json",
-      defaultValue = "table",
-      description = "Dạng kết quả. / Form of the result. (${DEFAULT-VALUE})")
-  private RowForm form;
+  @Mixin private RowListing listing;
 
   private static final List<ResultColumn> COLUMNS =
       List.of(
@@ -65,24 +59,18 @@ final class TasksStatesCommand implements Callable<Integer> {
               Map.of(),
               "task_instances");
       context.err().println(run);
-      ResultFile.write(
+      listing.write(
           context,
-          null,
-          out -> {
-            RowSink rows = form.sink(out);
-            rows.columns(COLUMNS);
-            for (JsonNode task : tasks) {
-              rows.row(
-                  Arrays.asList(
-                      task.path("task_id").textValue(),
-                      task.path("state").textValue(),
-                      task.path("try_number").asLong(),
-                      task.path("max_tries").asLong() + 1,
-                      ShownTime.of(task.path("start_date")),
-                      ShownTime.of(task.path("end_date"))));
-            }
-            rows.end();
-          });
+          COLUMNS,
+          tasks,
+          task ->
+              Arrays.asList(
+                  task.path("task_id").textValue(),
+                  task.path("state").textValue(),
+                  task.path("try_number").asLong(),
+                  task.path("max_tries").asLong() + 1,
+                  ShownTime.of(task.path("start_date")),
+                  ShownTime.of(task.path("end_date"))));
       return ExitCode.DONE;
     }
   }
