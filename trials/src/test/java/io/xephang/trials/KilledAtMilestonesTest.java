@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.xephang.home.DeploymentHome;
 import io.xephang.home.RunRecord;
 import io.xephang.home.RunStatus;
-import io.xephang.warehouse.NoServedDatabase;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,8 +14,6 @@ import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Kills runs at named milestones. After some kills comes a run that nobody disturbs; then
@@ -25,7 +22,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 @Tag("interruption")
 class KilledAtMilestonesTest {
   /** Nights in order: what lands, and where the runs are killed before one is let through. */
-  private static final List<Night> CATALOGS =
+  private static final List<Night> NIGHTS =
       List.of(
           // Nothing was published before: readers see nothing.
           new Night(
@@ -39,11 +36,7 @@ class KilledAtMilestonesTest {
                   "published",
                   "serving unit",
                   "serving filled",
-                  "serving in place")));
-
-  private static final List<Night> DOSSIERS =
-      List.of(
-          new Night(Deliveries::first, List.of()),
+                  "serving in place")),
           new Night(
               to -> to.dossiers(1),
               List.of(
@@ -66,28 +59,16 @@ class KilledAtMilestonesTest {
   private static final Set<String> ROW_COMMITTED = Set.of("published", "settled", "recorded");
 
   @TempDir private Path folder;
-  private TrialLog log;
+  private final TrialLog log = new TrialLog("Killed at milestones");
   private int kills;
 
   @Test
-  @Execution(ExecutionMode.CONCURRENT)
-  void nightsOfCatalogsLeaveWhatUndisturbedOnesWould() throws Exception {
-    kill("catalogs", CATALOGS);
-  }
-
-  @Test
-  @Execution(ExecutionMode.CONCURRENT)
-  void aNightOfDossiersLeavesWhatAnUndisturbedOneWould() throws Exception {
-    kill("dossiers", DOSSIERS);
-  }
-
-  private void kill(String feeds, List<Night> nights) throws Exception {
-    log = new TrialLog("Killed at milestones, " + feeds);
+  void theNextRunLeavesWhatAnUndisturbedOneWould() throws Exception {
     try (TrialDeployment deployment =
         new TrialDeployment(
             SharedInstallation.get(), folder, new DeploymentHome(folder.resolve("nhà 100%")))) {
       try {
-        for (Night night : nights) {
+        for (Night night : NIGHTS) {
           night.lands().in(deployment.deliveries());
           for (String milestone : night.kills()) {
             kill(deployment, milestone);
@@ -102,7 +83,7 @@ class KilledAtMilestonesTest {
   }
 
   private void kill(TrialDeployment deployment, String milestone) throws Exception {
-    long before = served(deployment);
+    long before = deployment.served();
     long publishedBefore = deployment.published();
     Victim victim =
         milestone.startsWith("serving") || milestone.equals("started")
@@ -128,7 +109,7 @@ class KilledAtMilestonesTest {
       }
     }
     kills++;
-    long saw = served(deployment);
+    long saw = deployment.served();
     assertThat(deployment.published() - publishedBefore)
         .as("publications after the run was killed at '%s'", milestone)
         .isEqualTo(ROW_COMMITTED.contains(milestone) ? 1 : 0);
@@ -140,13 +121,5 @@ class KilledAtMilestonesTest {
                 : before);
     deployment.followTwin();
     log.killed(milestone, victim, seconds, saw, deployment.published() + " published");
-  }
-
-  private static long served(TrialDeployment deployment) throws Exception {
-    try {
-      return ServedState.of(deployment.home()).publication();
-    } catch (NoServedDatabase e) {
-      return 0;
-    }
   }
 }

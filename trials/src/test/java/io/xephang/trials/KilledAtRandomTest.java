@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.xephang.home.DeploymentHome;
 import io.xephang.home.ExitCode;
 import io.xephang.home.RunRecord;
-import io.xephang.warehouse.NoServedDatabase;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,7 +30,8 @@ class KilledAtRandomTest {
 
   /** Of a command that is killed alone the job is killed later: two kills in one run. */
   private static final List<Victim> VICTIMS =
-      List.of(Victim.COMMAND, Victim.COMMAND, Victim.COMMAND, Victim.JOB, Victim.BOTH);
+      List.of(
+          Victim.COMMAND, Victim.COMMAND, Victim.COMMAND, Victim.COMMAND, Victim.JOB, Victim.BOTH);
 
   private static final double SHARE_DURING_START = 0.1;
   private static final long SEED = Long.getLong("trials.seed", System.nanoTime());
@@ -125,7 +125,12 @@ class KilledAtRandomTest {
     String result = victim == Victim.COMMAND ? orphan(run) : "";
     run.awaitJob();
     run.await();
-    log.killed(where, victim, seconds, served(), deployment.published() + " published" + result);
+    log.killed(
+        where,
+        victim,
+        seconds,
+        deployment.served(),
+        deployment.published() + " published" + result);
   }
 
   /** The job that outlived its command is still the writer, until it dies as well. */
@@ -180,13 +185,5 @@ class KilledAtRandomTest {
             .map(Timeline.Passed::name)
             .toList()
         : List.of();
-  }
-
-  private long served() throws Exception {
-    try {
-      return ServedState.of(deployment.home()).publication();
-    } catch (NoServedDatabase e) {
-      return 0;
-    }
   }
 }

@@ -11,6 +11,8 @@ import io.xephang.home.RunRecords;
 import io.xephang.home.RunStatus;
 import io.xephang.jobs.lake.Lake;
 import io.xephang.schemas.Definitions;
+import io.xephang.warehouse.NoServedDatabase;
+import io.xephang.warehouse.Warehouse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,6 +84,15 @@ final class TrialDeployment implements AutoCloseable {
   /** The number of the newest publication, 0 before the first. No process may be at work. */
   long published() throws SQLException {
     return latest().map(Publication::id).orElse(0L);
+  }
+
+  /** The number of the publication that readers are answered from, 0 before the first. */
+  long served() throws Exception {
+    try (Warehouse warehouse = Warehouse.open(home)) {
+      return warehouse.standing().publication().id();
+    } catch (NoServedDatabase e) {
+      return 0;
+    }
   }
 
   private Optional<Publication> latest() throws SQLException {
