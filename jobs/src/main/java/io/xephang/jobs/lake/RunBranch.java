@@ -33,6 +33,7 @@ import org.apache.iceberg.ManageSnapshots;
 import org.apache.iceberg.Table;
 import org.apache.iceberg.io.CloseableIterable;
 import org.apache.spark.sql.Column;
+import org.apache.spark.sql.DataFrameReader;
 import org.apache.spark.sql.DataFrameWriterV2;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -45,6 +46,13 @@ import org.apache.spark.sql.catalyst.analysis.NoSuchTableException;
  */
 public final class RunBranch {
   static final String PREFIX = "run_";
+
+  /**
+   * Bytes that opening a file counts as when files are shared out to tasks. Here they lie on a
+   * local disk: by Iceberg's 4 MB, meant for object stores, four small partitions are a task of
+   * their own, and tasks cost more than the rows in them.
+   */
+  private static final long FILE_OPEN_COST = 64L << 10;
 
   private final Lake lake;
   private final SparkSession spark;
@@ -88,7 +96,7 @@ public final class RunBranch {
   /** The table as this run has left it so far. */
   public Dataset<Row> read(String table) {
     if (written.containsKey(table)) {
-      return spark.read().option("branch", branch).table(Lake.sparkName(table));
+      return reader().option("branch", branch).table(Lake.sparkName(table));
     }
     return published(table, lit(true));
   }
@@ -132,8 +140,7 @@ public final class RunBranch {
     Long snapshot = publishedSnapshot(table);
     return snapshot == null
         ? read(table)
-        : spark
-            .read()
+        : reader()
             .option("start-snapshot-id", snapshot)
             .option("end-snapshot-id", lake.table(table).refs().get(branch).snapshotId())
             .table(Lake.sparkName(table));
@@ -148,11 +155,11 @@ public final class RunBranch {
     Long snapshot = publishedSnapshot(table);
     return snapshot == null
         ? spark.createDataFrame(List.of(), SparkSchema.of(lake.definitions().table(table)))
-        : spark
-            .read()
-            .option("versionAsOf", snapshot)
-            .table(Lake.sparkName(table))
-            .where(condition);
+        : reader().option("versionAsOf", snapshot).table(Lake.sparkName(table)).where(condition);
+  }
+
+  private DataFrameReader reader() {
+    return spark.read().option("file-open-cost", FILE_OPEN_COST);
   }
 
   /** Adds rows of statements that this run reads, to a table that it writes in no other way. */
