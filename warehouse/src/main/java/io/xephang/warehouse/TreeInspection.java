@@ -74,8 +74,15 @@ final class TreeInspection {
   /** Queries within queries. DuckDB was seen to run out of its stack at 1000. */
   private static final int MOST_NESTED = 50;
 
-  /** A width of four digits, one that is computed, or one that comes from an argument. */
-  private static final Pattern WIDE_FORMAT = Pattern.compile("\\d{4}|\\*|\\{[^{}]*\\{");
+  /**
+   * A field of {@code format} with a width of four digits or one that comes from an argument.
+   * Numbers in the text around the fields are no widths, nor do two braces open a field.
+   */
+  private static final Pattern WIDE_FORMAT =
+      Pattern.compile("(?<!\\{)(?:\\{\\{)*+\\{[^{}]*(?:\\d{4}|\\{)");
+
+  /** The same for {@code printf}; whatever stands between the % and a letter may be a flag. */
+  private static final Pattern WIDE_PRINTF = Pattern.compile("%[^%\\p{L}]*(?:\\d{4}|\\*)");
 
   private final Connection connection;
   private final String sql;
@@ -299,8 +306,11 @@ final class TreeInspection {
               + String.join(".", path)
               + "' may not be used here");
     }
-    if (name.equalsIgnoreCase("format") || name.equalsIgnoreCase("printf")) {
-      requireNarrow(call, path);
+    if (name.equalsIgnoreCase("format")) {
+      requireNarrow(call, path, WIDE_FORMAT);
+    }
+    if (name.equalsIgnoreCase("printf")) {
+      requireNarrow(call, path, WIDE_PRINTF);
     }
     functions.add(name.toLowerCase(Locale.ROOT));
   }
@@ -318,7 +328,8 @@ final class TreeInspection {
     return path.size() == 1 || (path.size() == 2 && path.get(0).equalsIgnoreCase("main"));
   }
 
-  private void requireNarrow(Map<String, Object> call, List<String> path) throws QueryRefused {
+  private void requireNarrow(Map<String, Object> call, List<String> path, Pattern wide)
+      throws QueryRefused {
     List<Object> arguments = JsonTree.elements(call.get("arguments"));
     Map<String, Object> literal =
         arguments.isEmpty() || path.size() > 1
@@ -327,7 +338,7 @@ final class TreeInspection {
                 JsonTree.members(JsonTree.members(arguments.get(0)).get("expression"))
                     .get("literal"));
     if (!JsonTree.text(literal.get("kind")).equals("STRING")
-        || WIDE_FORMAT.matcher(JsonTree.text(literal.get("text"))).find()) {
+        || wide.matcher(JsonTree.text(literal.get("text"))).find()) {
       throw refused(
           call,
           "Mẫu của format và printf phải là chuỗi viết sẵn, độ rộng nhiều nhất 3 chữ số / The"
