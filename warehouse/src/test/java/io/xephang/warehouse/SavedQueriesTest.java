@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every saved query on {@link QueryLake}; the rows were worked out by hand from its data. */
 class SavedQueriesTest {
@@ -351,6 +352,17 @@ class SavedQueriesTest {
     assertThatThrownBy(() -> select(asked))
         .isInstanceOf(ParameterRefused.class)
         .hasMessageStartingWith(message);
+  }
+
+  /** Only ministries and provinces have groups below them, and a group has no third part. */
+  @ParameterizedTest
+  @ValueSource(strings = {"district:H47.30", "department:VN", "district:H47:x", "region:"})
+  void whatIsNoPeerGroupIsRefused(String group) throws Exception {
+    Select select = select(new Case("movers", List.of("peer_group=" + group), List.of()));
+    assertThatThrownBy(
+            () -> warehouse.select(select, QueryLimits.DEFAULT, new Cancellation(), new Answer()))
+        .isInstanceOf(QueryFailed.class)
+        .hasMessageContaining("there is no peer group '" + group + "'");
   }
 
   /** A value is bound: whatever it says, it is a value. */

@@ -35,8 +35,11 @@ CREATE MACRO internal.known_peer_group(written) AS
   CASE
     WHEN written IN ('province', 'ministry')
       OR written IN (SELECT 'region:' || known.region FROM internal.unit AS known)
-      OR (split_part(written, ':', 1) IN ('department', 'district', 'commune')
-        AND split_part(written, ':', 2) IN (SELECT known.unit_code FROM internal.unit AS known))
+      OR written IN (
+        SELECT below.kind || ':' || known.unit_code
+        FROM internal.unit AS known,
+          (VALUES ('department'), ('district'), ('commune')) AS below (kind)
+        WHERE known.kind IN ('ministry', 'province'))
     THEN written
     ELSE error(
       'không có nhóm / there is no peer group ''' || coalesce(written, 'NULL')
