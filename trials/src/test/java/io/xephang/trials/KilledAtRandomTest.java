@@ -107,8 +107,9 @@ class KilledAtRandomTest {
 
   private void kill() throws Exception {
     Instant start = Instant.now();
+    RunAtWork watched = RunAtWork.next(deployment.home());
     XephangProcess run = deployment.start((String) null);
-    String where = awaitMoment(run);
+    String where = awaitMoment(run, watched);
     Victim victim = VICTIMS.get(random.nextInt(VICTIMS.size()));
     if (victim == Victim.JOB && run.job().isEmpty()) {
       // There is no job yet, or no more.
@@ -156,34 +157,23 @@ class KilledAtRandomTest {
   }
 
   /** Waits for a moment of the run, drawn over its whole length; answers which. */
-  private String awaitMoment(XephangProcess run) throws Exception {
+  private String awaitMoment(XephangProcess run, RunAtWork watched) throws Exception {
     if (random.nextDouble() < SHARE_DURING_START) {
       Thread.sleep((long) (random.nextDouble() * timeline.gaps().get(0).millis()));
       return "start";
     }
-    int runsBefore = deployment.runs().size();
     Timeline.Moment moment = timeline.draw(random);
-    while (run.isAlive() && timeline.last(milestones(runsBefore)) < moment.after()) {
+    while (run.isAlive() && timeline.last(watched.passed()) < moment.after()) {
       Thread.sleep(10);
     }
     // A run that is faster than the one before is killed at the next milestone.
     Instant until = Instant.now().plusMillis(moment.millis());
     while (run.isAlive()
         && Instant.now().isBefore(until)
-        && timeline.last(milestones(runsBefore)) == moment.after()) {
+        && timeline.last(watched.passed()) == moment.after()) {
       Thread.sleep(10);
     }
-    List<String> passed = milestones(runsBefore);
+    List<String> passed = watched.passed();
     return passed.isEmpty() ? "start" : "after " + passed.get(passed.size() - 1);
-  }
-
-  /** What a run that began after so many others has passed. */
-  private List<String> milestones(int runsBefore) throws Exception {
-    List<RunRecord> runs = deployment.runs();
-    return runs.size() > runsBefore
-        ? Timeline.milestones(deployment.home(), runs.get(runs.size() - 1)).stream()
-            .map(Timeline.Passed::name)
-            .toList()
-        : List.of();
   }
 }
