@@ -21,8 +21,8 @@ import picocli.CommandLine.Spec;
       "Ví dụ / Examples:",
       "  xephang completion > xephang.bash",
       "",
-      "Rồi thêm vào / Then add to ~/.bashrc: source …/xephang.bash",
-      "~/.zshrc: autoload -U +X bashcompinit && bashcompinit; source …/xephang.bash"
+      "Rồi thêm vào ~/.bashrc hoặc ~/.zshrc / Then add to ~/.bashrc or ~/.zshrc:",
+      "  source …/xephang.bash"
     })
 final class CompletionCommand implements Callable<Integer> {
   static final String NAME = "completion";

@@ -60,6 +60,9 @@ final class RootCommand implements Callable<Integer> {
               xephang --help                   mọi lệnh / all commands
               xephang LỆNH --help              tùy chọn và ví dụ / options and examples
               docs/start.md                    hướng dẫn / the guide
+
+            Gõ ./xephang ở thư mục của chương trình, hoặc thêm thư mục ấy vào PATH.
+            Type ./xephang in the folder of the program, or add that folder to PATH.
             """);
     return ExitCode.DONE;
   }

@@ -24,6 +24,7 @@ final class MoreDefinitions {
   private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
   private static final Path CLI = ROOT.resolve("cli/target/app");
   private static final Path JOBS = ROOT.resolve("jobs/target/app");
+  private static final Path NOTEBOOKS = ROOT.resolve("notebooks");
   private static final String PACKAGE = "io/xephang/schemas/";
 
   private final Path folder;
@@ -47,6 +48,25 @@ final class MoreDefinitions {
 
   /** The command line of a program of the product. */
   List<String> command(String main, String... arguments) {
+    return java(definitions() + ":" + CLI.resolve("xephang-cli.jar"), main, arguments);
+  }
+
+  /** The command line that runs a notebook of the product, see {@link NotebookRun}. */
+  List<String> notebook(String name, String indicator) {
+    return java(
+        String.join(
+            ":",
+            List.of(
+                definitions().toString(),
+                NOTEBOOKS.resolve("target/app/xephang-notebooks.jar").toString(),
+                CLI.resolve("xephang-cli.jar").toString(),
+                ROOT.resolve("trials/target/test-classes").toString())),
+        NotebookRun.class.getName(),
+        NOTEBOOKS.resolve(name).toString(),
+        indicator);
+  }
+
+  private List<String> java(String classPath, String main, String... arguments) {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -56,8 +76,9 @@ final class MoreDefinitions {
                 "-Dfile.encoding=UTF-8",
                 "-Djava.library.path=" + CLI.resolve("native"),
                 "-Dxephang.jobs=" + folder,
+                "-Djava.awt.headless=true",
                 "-cp",
-                definitions() + ":" + CLI.resolve("xephang-cli.jar"),
+                classPath,
                 main));
     command.addAll(List.of(arguments));
     return List.copyOf(command);

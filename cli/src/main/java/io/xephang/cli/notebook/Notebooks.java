@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /** Installs what notebooks need, and opens them in Jupyter. */
 public final class Notebooks {
@@ -15,6 +16,9 @@ public final class Notebooks {
 
   /** The user's own settings stay out: a password or an extension of theirs is not ours. */
   private static final String JUPYTER_CONFIG = "JUPYTER_CONFIG_DIR";
+
+  /** Jupyter ends within one or two seconds, kernels that compute a little later. */
+  private static final int PATIENCE_SECONDS = 15;
 
   private final DeploymentHome home;
   private final ShippedNotebooks shipped;
@@ -49,7 +53,7 @@ public final class Notebooks {
   }
 
   /**
-   * Opens them, and returns when Jupyter has ended.
+   * Opens them, and returns when Jupyter has ended. It ends with this process, whatever ends that.
    *
    * @param port on this machine alone
    * @param more options of {@code jupyter lab}
@@ -67,7 +71,9 @@ public final class Notebooks {
                 "--ServerApp.port=" + port,
                 // It would ask the network for news.
                 "--LabApp.news_url=None",
-                "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate"));
+                "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate",
+                // Ctrl+C ends it: nobody would be left to answer whether it should.
+                "--ServerApp.answer_yes=True"));
     if (!browser) {
       command.add("--no-browser");
     }
@@ -77,6 +83,20 @@ public final class Notebooks {
     builder.environment().put(DeploymentHome.VARIABLE, home.folder().toString());
     builder.environment().put(JUPYTER_PATH, folder.jupyter().toString());
     builder.environment().put(JUPYTER_CONFIG, folder.jupyter().resolve("config").toString());
-    return builder.start().waitFor();
+    Process jupyter = builder.start();
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> end(jupyter), "end-jupyter"));
+    return jupyter.waitFor();
+  }
+
+  /** It saves nothing by itself, but its kernels are processes that it has to end. */
+  private static void end(Process jupyter) {
+    jupyter.destroy();
+    try {
+      if (!jupyter.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        jupyter.destroyForcibly();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }
