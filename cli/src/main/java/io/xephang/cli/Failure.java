@@ -40,7 +40,7 @@ final class Failure {
         : ExitCode.FAILED;
   }
 
-  private static String sentence(Exception exception) {
+  static String sentence(Exception exception) {
     if (exception instanceof CommandFailed
         || exception instanceof NoServedDatabase
         || exception instanceof QueryFailed
@@ -57,8 +57,14 @@ final class Failure {
       return "không có quyền với / no permission for " + denied.getFile();
     }
     if (exception instanceof FileSystemException file) {
-      return file.getFile() + ": " + file.getReason();
+      return file.getReason() == null ? named(file) : file.getFile() + ": " + file.getReason();
     }
-    return exception.getClass().getSimpleName() + ": " + exception.getMessage();
+    return named(exception);
+  }
+
+  /** Many exceptions of the JDK have no message, and "null" would tell nobody anything. */
+  private static String named(Exception exception) {
+    String name = exception.getClass().getSimpleName();
+    return exception.getMessage() == null ? name : name + ": " + exception.getMessage();
   }
 }

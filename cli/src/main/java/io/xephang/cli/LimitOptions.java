@@ -10,13 +10,16 @@ final class LimitOptions {
   /** A table is held in memory until its widths are known, and read by eye. */
   private static final long ROWS_OF_A_TABLE = 10_000;
 
+  /** Whoever waits longer has a query to be cut up; nothing near it overflows a clock. */
+  private static final long MOST_SECONDS = Duration.ofDays(1).toSeconds();
+
   @Option(
       names = "--timeout",
       paramLabel = "SECONDS",
       defaultValue = "60",
       description = {
-        "Thời gian nhiều nhất, tính đến dòng cuối. (${DEFAULT-VALUE})",
-        "Most time, up to the last row."
+        "Thời gian nhiều nhất, tính đến dòng cuối, từ 1 đến 86400 giây. (${DEFAULT-VALUE})",
+        "Most time, up to the last row: 1 to 86400 seconds."
       })
   private long seconds;
 
@@ -66,9 +69,14 @@ final class LimitOptions {
   }
 
   private Duration time() throws CommandFailed {
-    if (seconds < 1) {
+    if (seconds < 1 || seconds > MOST_SECONDS) {
       throw CommandFailed.wrongUsage(
-          "--timeout " + seconds + ": cần số giây từ 1 trở lên / expected seconds from 1 up");
+          "--timeout "
+              + seconds
+              + ": cần số giây từ 1 đến "
+              + MOST_SECONDS
+              + " / expected seconds from 1 to "
+              + MOST_SECONDS);
     }
     return Duration.ofSeconds(seconds);
   }

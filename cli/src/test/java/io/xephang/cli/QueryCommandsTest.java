@@ -282,7 +282,9 @@ class QueryCommandsTest {
     assertThat(cli.err())
         .startsWith("xephang: Truy vấn bị dừng sau 1.0 giây, hết thời gian cho phép");
     assertThat(cli.run("sql", "SELECT 1", "--timeout", "0")).isEqualTo(2);
-    assertThat(cli.err()).contains("--timeout 0").contains("expected seconds from 1 up");
+    assertThat(cli.err()).contains("--timeout 0").contains("expected seconds from 1 to 86400");
+    assertThat(cli.run("sql", "SELECT 1", "--timeout", "99999999999")).isEqualTo(2);
+    assertThat(cli.err()).contains("--timeout 99999999999");
     assertThat(cli.run("sql", "SELECT 1", "--max-rows", "0")).isEqualTo(2);
     assertThat(cli.err()).contains("--max-rows 0").contains("expected a number from 1 up");
     String file = folder.resolve("a.parquet").toString();
