@@ -7,6 +7,7 @@ import io.xephang.scheduler.engine.BackfillEntry;
 import io.xephang.scheduler.engine.BackfillOrder;
 import io.xephang.scheduler.engine.Engine;
 import io.xephang.scheduler.engine.OperationRefused;
+import io.xephang.scheduler.plan.RunOrder;
 import io.xephang.scheduler.state.ReprocessBehavior;
 import io.xephang.scheduler.store.Backfilling;
 import java.util.List;
@@ -60,7 +61,7 @@ final class BackfillRequests {
                 () ->
                     body.wrong(
                         "reprocess_behavior", "Input should be 'failed', 'completed' or 'none'")),
-        body.flag("run_backwards").orElse(false),
+        body.flag("run_backwards").orElse(false) ? RunOrder.NEWEST_FIRST : RunOrder.OLDEST_FIRST,
         body.number("max_active_runs").orElse(USUAL_ACTIVE_RUNS),
         body.object("dag_run_conf"));
   }

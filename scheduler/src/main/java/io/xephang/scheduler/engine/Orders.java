@@ -4,7 +4,6 @@ import io.xephang.scheduler.dag.Dag;
 import io.xephang.scheduler.dag.DagCatalog;
 import io.xephang.scheduler.dag.Task;
 import io.xephang.scheduler.engine.OperationRefused.Kind;
-import io.xephang.scheduler.plan.Backfill;
 import io.xephang.scheduler.plan.DataInterval;
 import io.xephang.scheduler.plan.PlannedRun;
 import io.xephang.scheduler.plan.RunType;
@@ -243,20 +242,9 @@ final class Orders {
   /** What a backfill would do, in the order in which it would. */
   List<BackfillEntry> plan(BackfillOrder order) throws OperationRefused, SQLException {
     Dag dag = dag(order.dagId());
-    if (!dag.timetable().periodic()) {
-      throw new OperationRefused(
-          Kind.INVALID, dag.id() + ": không có lịch lặp lại / its schedule does not recur");
-    }
-    if (order.to().isBefore(order.from()) || order.maxActiveRuns() < 1) {
-      throw new OperationRefused(
-          Kind.INVALID,
-          "ngày đầu phải trước ngày cuối, max_active_runs từ 1 / from must not be after to,"
-              + " max_active_runs at least 1");
-    }
+    order.check(dag, decisions.now());
     List<BackfillEntry> plan = new ArrayList<>();
-    for (PlannedRun planned :
-        Backfill.runs(
-            dag.timetable(), order.from(), order.to(), decisions.now(), order.newestFirst())) {
+    for (PlannedRun planned : order.runs(dag, decisions.now())) {
       Optional<String> left =
           rows.runs()
               .of(dag.id(), planned.logicalDate())
@@ -269,6 +257,17 @@ final class Orders {
   Backfilling backfill(BackfillOrder order) throws OperationRefused, SQLException {
     Dag dag = dag(order.dagId());
     List<BackfillEntry> plan = plan(order);
+    if (plan.isEmpty()) {
+      throw new OperationRefused(
+          Kind.INVALID,
+          dag.id()
+              + ": không có lần chạy nào / there are no runs from "
+              + order.from()
+              + " đến / to "
+              + order.to()
+              + "; xem lịch / see its schedule: xephang dags show "
+              + dag.id());
+    }
     Optional<Backfilling> open =
         rows.backfills().open().stream()
             .filter(other -> other.dagId().equals(dag.id()))

@@ -139,19 +139,39 @@ final class RunProgress {
     }
   }
 
+  /** As Airflow 3 decides it in {@code ti_deps/deps/prev_dagrun_dep.py}. */
   private boolean pastAllows(Task task) throws SQLException {
-    if (!task.dependsOnPast() || run.logicalDate().isEmpty()) {
+    if (!task.dependsOnPast() || run.logicalDate().isEmpty() || firstOfBackfill()) {
       return true;
     }
-    Optional<DagRun> before = rows.runs().before(run.dagId(), run.logicalDate().get());
-    if (before.isEmpty()) {
+    Optional<DagRun> before = runBefore(run.logicalDate().get());
+    if (before.isEmpty() || beforeStart(before.get())) {
       return true;
     }
+    // A task that is new to the dag waits too: nobody can say that its past went well.
     return rows.tasks()
         .find(new TaskKey(run.dagId(), before.get().runId(), task.id()))
         .map(TaskInstance::state)
         .filter(state -> state == TaskState.SUCCESS || state == TaskState.SKIPPED)
         .isPresent();
+  }
+
+  /** A backfill begins anew, whatever has become of the runs before it. */
+  private boolean firstOfBackfill() {
+    return run.backfill().isPresent() && run.ordinal() == 1;
+  }
+
+  /** With catch-up, the past is that of the schedule: runs by hand do not count. */
+  private Optional<DagRun> runBefore(Instant logicalDate) throws SQLException {
+    return dag.bounds().catchup()
+        ? rows.runs().scheduledBefore(run.dagId(), logicalDate)
+        : rows.runs().before(run.dagId(), logicalDate);
+  }
+
+  /** Whether the run, one of a backfill perhaps, is of a time before the dag's own. */
+  private boolean beforeStart(DagRun before) {
+    return dag.bounds().catchup()
+        && dag.bounds().earliest().filter(before.logicalDate().orElseThrow()::isBefore).isPresent();
   }
 
   private int queue(int places) throws SQLException {

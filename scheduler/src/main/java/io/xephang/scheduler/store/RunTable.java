@@ -80,6 +80,12 @@ public final class RunTable {
     return new Query(connection, SQL.named("before"), dagId, logicalDate).first(RunTable::run);
   }
 
+  /** The run of the latest date before this one that nobody started by hand. */
+  public Optional<DagRun> scheduledBefore(String dagId, Instant logicalDate) throws SQLException {
+    return new Query(connection, SQL.named("scheduled-before"), dagId, logicalDate)
+        .first(RunTable::run);
+  }
+
   public List<DagRun> running() throws SQLException {
     return new Query(connection, SQL.named("in-state"), RunState.RUNNING.id()).list(RunTable::run);
   }

@@ -29,6 +29,9 @@ SELECT dag_id, CASE WHEN run_type = 'backfill' THEN backfill_id END AS group_id,
 FROM dag_run WHERE state = 'running' GROUP BY dag_id, group_id
 -- name: before
 SELECT * FROM dag_run WHERE dag_id = ? AND logical_date < ? ORDER BY logical_date DESC LIMIT 1
+-- name: scheduled-before
+SELECT * FROM dag_run WHERE dag_id = ? AND logical_date < ? AND run_type <> 'manual'
+ORDER BY logical_date DESC LIMIT 1
 -- name: of-dag
 SELECT * FROM dag_run WHERE dag_id = ? ORDER BY run_after DESC, run_id
 -- name: all

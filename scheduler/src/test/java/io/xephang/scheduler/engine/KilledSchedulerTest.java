@@ -3,6 +3,7 @@ package io.xephang.scheduler.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.xephang.scheduler.plan.RunOrder;
 import io.xephang.scheduler.process.ProcessMark;
 import io.xephang.scheduler.state.ReprocessBehavior;
 import io.xephang.scheduler.state.RunState;
@@ -199,7 +200,7 @@ final class KilledSchedulerTest {
         first,
         first.plus(Duration.ofDays(days - 1L)),
         ReprocessBehavior.NONE,
-        false,
+        RunOrder.OLDEST_FIRST,
         4,
         "{}");
   }
