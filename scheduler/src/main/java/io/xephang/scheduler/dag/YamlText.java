@@ -5,10 +5,13 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -32,7 +35,7 @@ final class YamlText {
   static Optional<YamlValue> read(String text) throws InvalidDag {
     try {
       Node root = new Yaml(new LoaderOptions()).compose(new StringReader(text));
-      return root == null ? Optional.empty() : Optional.of(value(root));
+      return root == null ? Optional.empty() : Optional.of(value(root, Set.of()));
     } catch (MarkedYAMLException e) {
       Mark mark = e.getProblemMark();
       String problem = e.getContext() == null ? "" : e.getContext() + ": ";
@@ -44,22 +47,38 @@ final class YamlText {
     }
   }
 
-  private static YamlValue value(Node node) throws InvalidDag {
+  /**
+   * A node as a value.
+   *
+   * @param around the nodes it stands in: an alias may lead back to one of them
+   */
+  private static YamlValue value(Node node, Set<Node> around) throws InvalidDag {
+    if (around.contains(node)) {
+      throw new InvalidDag(
+          line(node),
+          "neo '&"
+              + node.getAnchor()
+              + "' chứa chính nó; bỏ bí danh '*"
+              + node.getAnchor()
+              + "' bên trong / the anchor contains itself; remove the alias inside it");
+    }
+    if (node instanceof ScalarNode scalar) {
+      return new YamlValue.Scalar(scalarValue(scalar), scalar.getValue(), line(node));
+    }
+    Set<Node> inside = Collections.newSetFromMap(new IdentityHashMap<>());
+    inside.addAll(around);
+    inside.add(node);
     if (node instanceof MappingNode mapping) {
-      return keys(mapping);
+      return keys(mapping, inside);
     }
-    if (node instanceof SequenceNode sequence) {
-      List<YamlValue> items = new ArrayList<>();
-      for (Node item : sequence.getValue()) {
-        items.add(value(item));
-      }
-      return new YamlValue.Items(items, line(node));
+    List<YamlValue> items = new ArrayList<>();
+    for (Node item : ((SequenceNode) node).getValue()) {
+      items.add(value(item, inside));
     }
-    ScalarNode scalar = (ScalarNode) node;
-    return new YamlValue.Scalar(scalarValue(scalar), scalar.getValue(), line(node));
+    return new YamlValue.Items(items, line(node));
   }
 
-  private static YamlValue.Keys keys(MappingNode mapping) throws InvalidDag {
+  private static YamlValue.Keys keys(MappingNode mapping, Set<Node> inside) throws InvalidDag {
     Map<String, YamlValue> entries = new LinkedHashMap<>();
     for (NodeTuple tuple : mapping.getValue()) {
       if (!(tuple.getKeyNode() instanceof ScalarNode key) || Tag.MERGE.equals(key.getTag())) {
@@ -67,7 +86,7 @@ final class YamlText {
             line(tuple.getKeyNode()),
             "khóa phải là chữ; không hỗ trợ '<<' / a key has to be a text; '<<' is not supported");
       }
-      if (entries.put(key.getValue(), value(tuple.getValueNode())) != null) {
+      if (entries.put(key.getValue(), value(tuple.getValueNode(), inside)) != null) {
         throw new InvalidDag(
             line(key), "khóa '" + key.getValue() + "' có hai lần / is there twice");
       }

@@ -1,10 +1,8 @@
 package io.xephang.scheduler.process;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -17,9 +15,6 @@ import java.util.Optional;
 public record ProcessMark(long pid, String born) {
   private static final Path BOOT = Path.of("/proc/sys/kernel/random/boot_id");
 
-  /** Where the ticks stand in {@code /proc/PID/stat}, counted behind the name of the command. */
-  private static final int START_TICKS = 19;
-
   /** The mark of a process that is alive. */
   public static Optional<ProcessMark> of(long pid) {
     return ProcessHandle.of(pid)
@@ -27,7 +22,7 @@ public record ProcessMark(long pid, String born) {
         .flatMap(handle -> born(handle).map(born -> new ProcessMark(pid, born)));
   }
 
-  /** The process, unless it has ended. */
+  /** The process, unless it has ended; a zombie has. */
   public Optional<ProcessHandle> alive() {
     return of(pid).filter(this::equals).flatMap(mark -> ProcessHandle.of(pid));
   }
@@ -43,15 +38,11 @@ public record ProcessMark(long pid, String born) {
   }
 
   private static Optional<String> born(ProcessHandle handle) {
-    Path stat = Path.of("/proc", Long.toString(handle.pid()), "stat");
     try {
-      String line = Files.readString(stat, StandardCharsets.ISO_8859_1);
-      // The name of the command stands in parentheses and may hold anything.
-      List<String> fields = List.of(line.substring(line.lastIndexOf(')') + 2).split(" ", -1));
-      // A zombie has ended; only nobody has asked how.
-      return fields.get(0).equals("Z")
+      ProcessStat stat = ProcessStat.of(handle.pid());
+      return stat.ended()
           ? Optional.empty()
-          : Optional.of(Files.readString(BOOT).strip() + " " + fields.get(START_TICKS));
+          : Optional.of(Files.readString(BOOT).strip() + " " + stat.startTicks());
     } catch (IOException e) {
       return handle.info().startInstant().map(Object::toString);
     }

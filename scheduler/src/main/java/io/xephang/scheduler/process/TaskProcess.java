@@ -8,10 +8,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -27,6 +25,7 @@ public final class TaskProcess {
   private static final Duration GRACE = Duration.ofSeconds(10);
 
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
+  private static final Duration BETWEEN_LONG_LOOKS = Duration.ofSeconds(1);
 
   private final AttemptFiles files;
   private final ProcessMark mark;
@@ -99,11 +98,12 @@ public final class TaskProcess {
   }
 
   private AttemptEnd ended() throws InterruptedException, IOException {
-    Optional<ProcessHandle> alive = child.isPresent() ? child.map(Process::toHandle) : mark.alive();
     if (child.isPresent()) {
       child.get().waitFor();
-    } else if (alive.isPresent()) {
-      awaited(alive.get(), null);
+    }
+    boolean ended = child.isPresent();
+    while (!ended) {
+      ended = awaited(BETWEEN_LONG_LOOKS);
     }
     Optional<AttemptEnd> exited = files.exited();
     if (exited.isPresent()) {
@@ -126,52 +126,48 @@ public final class TaskProcess {
       Thread.sleep(BETWEEN_LOOKS.toMillis());
       alive = mark.alive();
     }
-    if (alive.isPresent() && !awaited(alive.get(), GRACE)) {
+    if (alive.isPresent() && !awaited(GRACE)) {
       killAll();
     }
   }
 
-  private static boolean awaited(ProcessHandle handle, Duration most) throws InterruptedException {
-    try {
-      if (most == null) {
-        handle.onExit().get();
-      } else {
-        handle.onExit().get(most.toMillis(), TimeUnit.MILLISECONDS);
+  /**
+   * Waits for the supervisor, which need not be a child.
+   *
+   * @return whether it has ended
+   */
+  private boolean awaited(Duration most) throws InterruptedException {
+    long end = System.nanoTime() + most.toNanos();
+    Optional<ProcessHandle> alive = mark.alive();
+    while (alive.isPresent() && System.nanoTime() < end) {
+      try {
+        // Java waits for ever for a zombie that nobody collects: so it is looked at in between.
+        alive.get().onExit().get(BETWEEN_LONG_LOOKS.toMillis(), TimeUnit.MILLISECONDS);
+      } catch (TimeoutException e) {
+        // It goes on, or is a zombie.
+      } catch (ExecutionException e) {
+        throw new IllegalStateException(e);
       }
-      return true;
-    } catch (TimeoutException e) {
-      return false;
-    } catch (ExecutionException e) {
-      throw new IllegalStateException(e);
+      alive = mark.alive();
     }
+    return alive.isEmpty();
   }
 
-  /** Returns when none is left, or after a while: a machine without an init keeps dead ones. */
+  /** Returns when none is left, or after a while: a process that waits for a disk cannot end. */
   private void killAll() throws InterruptedException, IOException {
+    Optional<ProcessGroup> group = files.group();
     long end = System.nanoTime() + GRACE.toNanos();
-    while (signal("KILL") && System.nanoTime() < end) {
+    while (group.isPresent()
+        && group.get().signal("KILL")
+        && group.get().alive()
+        && System.nanoTime() < end) {
       Thread.sleep(BETWEEN_LOOKS.toMillis());
     }
   }
 
-  /**
-   * To all processes of the command. Java cannot signal groups; bash can.
-   *
-   * @return whether there was any
-   */
   private boolean signal(String name) throws InterruptedException, IOException {
-    OptionalLong group = files.group();
-    if (group.isEmpty()) {
-      return false;
-    }
-    List<String> kill =
-        List.of("bash", "-c", "kill -s \"$1\" -- \"-$2\"", "kill", name, "" + group.getAsLong());
-    return new ProcessBuilder(kill)
-            .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .start()
-            .waitFor()
-        == 0;
+    Optional<ProcessGroup> group = files.group();
+    return group.isPresent() && group.get().signal(name);
   }
 
   private static String supervisor() {

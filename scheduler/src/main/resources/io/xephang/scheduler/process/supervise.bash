@@ -10,9 +10,15 @@ IFS= read -r word && [ "$word" = go ] || exit 0
 trap : INT HUP
 
 # A process group of its own, so that all of it can be ended; its number is known before the
-# command runs.
+# command runs, and its birth as ProcessMark writes it: the number may be a stranger's later.
 set -m
-bash -c 'printf "%s\n" "$$" >"$1.group" && exec bash -c "$2"' task "$1" "$2" </dev/null &
+bash -c '
+  born=
+  if read -r boot </proc/sys/kernel/random/boot_id && read -r stat <"/proc/$$/stat"; then
+    fields=(${stat##*) })
+    born="$boot ${fields[19]}"
+  fi 2>/dev/null
+  printf "%s %s\n" "$$" "$born" >"$1.group" && exec bash -c "$2"' task "$1" "$2" </dev/null &
 task=$!
 exec >/dev/null 2>&1
 # A signal ends a `wait` early, so it is asked again while the command lives. A quick command is gone before

@@ -122,6 +122,40 @@ final class RefusedDagTest {
   }
 
   @Test
+  void anAnchorThatContainsItself() {
+    String tasks = "\n  tasks: {t: {operator: airflow.operators.empty.EmptyOperator}}\n";
+    assertThat(problem("dag:\n  params: &own {again: *own}" + tasks))
+        .startsWith("bad.yaml, dòng / line 2: neo '&own' chứa chính nó")
+        .endsWith("the anchor contains itself; remove the alias inside it");
+    assertThat(problem("dag:\n  start_date: 2026-01-01\n  tags: &t [a, [*t]]" + tasks))
+        .startsWith("bad.yaml, dòng / line 3: neo '&t'");
+    assertThat(problem("&all\ndag:\n  params: *all" + tasks)).contains("'&all'");
+    // The same anchor beside itself is no circle.
+    assertThat(DagFile.read("good.yaml", "dag:\n  params: {a: &x [1], b: *x}" + tasks, Map.of()))
+        .satisfies(file -> assertThat(file.problems()).isEmpty())
+        .satisfies(file -> assertThat(file.dags()).hasSize(1));
+  }
+
+  @Test
+  void idsWhoseLogFolderNoFileSystemTakes() {
+    String dag = "%s:\n  tasks:\n    %s:\n      operator: airflow.operators.empty.EmptyOperator\n";
+    // 'dag_id=' and 82 letters of three bytes, and two of one, are 255 bytes; 'task_id=' is longer.
+    String longest = "ệ".repeat(82) + "ab";
+    DagFile good =
+        DagFile.read("good.yaml", dag.formatted(longest, longest.substring(1)), Map.of());
+    assertThat(good.problems()).isEmpty();
+    assertThat(problem(dag.formatted(longest + "c", "t")))
+        .startsWith("bad.yaml, dòng / line 2: ")
+        .contains("dag_id '" + longest + "c'")
+        .contains("256 byte UTF-8, tối đa / at most 255");
+    assertThat(problem(dag.formatted("d", longest)))
+        .startsWith("bad.yaml, dòng / line 4: ")
+        .contains("task_id '" + longest + "'")
+        .contains("256 byte");
+    assertThat(problem(dag.formatted("d".repeat(251), "t"))).contains("at most 250");
+  }
+
+  @Test
   void aBadDagAndABadFileHideNoOther(@TempDir Path folder) throws IOException {
     String task = "{operator: airflow.operators.empty.EmptyOperator}";
     Files.writeString(

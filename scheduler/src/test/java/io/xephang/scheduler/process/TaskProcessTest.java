@@ -38,6 +38,53 @@ class TaskProcessTest {
     assertThat(process.await()).isEqualTo(new AttemptEnd.NeverBegun());
   }
 
+  /** What is left of a lost command is killed, but nobody who has its number since. */
+  @Test
+  void aStrangerWithTheNumberOfTheGroupIsNotKilled() throws Exception {
+    Process stranger = new ProcessBuilder("bash", "-c", "set -m; sleep 60 & echo $!; wait").start();
+    try {
+      long number = Long.parseLong(stranger.inputReader().readLine());
+      String born = ProcessMark.of(number).orElseThrow().born();
+      assertThat(new ProcessGroup(number, born + "0").signal("KILL")).isFalse();
+      assertThat(ProcessMark.of(number)).isPresent();
+      assertThat(new ProcessGroup(number, born).signal("KILL")).isTrue();
+      stranger.waitFor();
+      assertThat(new ProcessGroup(number, born).alive()).isFalse();
+    } finally {
+      stranger.descendants().forEach(ProcessHandle::destroyForcibly);
+      stranger.destroyForcibly();
+    }
+  }
+
+  @Test
+  void theSupervisorTellsTheBirthOfTheCommand() throws Exception {
+    TaskProcess process = TaskProcess.start(files(1), "sleep 60", ENVIRONMENT);
+    process.begin();
+    while (files(1).group().isEmpty()) {
+      Thread.sleep(10);
+    }
+    ProcessGroup group = files(1).group().orElseThrow();
+    assertThat(group.born()).isEqualTo(ProcessMark.of(group.number()).orElseThrow().born());
+    process.stop();
+    assertThat(process.await()).isEqualTo(new AttemptEnd.Exited(143));
+    assertThat(group.alive()).isFalse();
+  }
+
+  /** A supervisor that nobody collects, as in a container without an init, has ended. */
+  @Test
+  void aZombieCountsAsDead() throws Exception {
+    Process parent = new ProcessBuilder("bash", "-c", "sleep 1 & echo $!; exec sleep 60").start();
+    try {
+      ProcessMark mark =
+          ProcessMark.of(Long.parseLong(parent.inputReader().readLine())).orElseThrow();
+      assertThat(TaskProcess.found(files(1), mark).await()).isEqualTo(new AttemptEnd.NeverBegun());
+      assertThat(ProcessStat.of(mark.pid()).ended()).as("it is a zombie").isTrue();
+      assertThat(mark.alive()).isEmpty();
+    } finally {
+      parent.destroyForcibly();
+    }
+  }
+
   private AttemptFiles files(int attempt) {
     return AttemptFiles.of(logs, new AttemptKey(new TaskKey("daily", "mine", "first"), attempt));
   }
