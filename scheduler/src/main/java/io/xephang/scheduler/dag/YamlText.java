@@ -5,10 +5,13 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -26,13 +29,21 @@ import org.yaml.snakeyaml.nodes.Tag;
 final class YamlText {
   private static final int DATE_LENGTH = "2026-01-01".length();
 
+  /** Anchors that are used over and over make much of little. */
+  private static final int MOST_VALUES = 100_000;
+
+  /** Those that are being read: none of them may stand within itself. */
+  private final Set<Node> open = Collections.newSetFromMap(new IdentityHashMap<>());
+
+  private int values;
+
   private YamlText() {}
 
   /** The only document of a file; empty if there is nothing in it. */
   static Optional<YamlValue> read(String text) throws InvalidDag {
     try {
       Node root = new Yaml(new LoaderOptions()).compose(new StringReader(text));
-      return root == null ? Optional.empty() : Optional.of(value(root));
+      return root == null ? Optional.empty() : Optional.of(new YamlText().value(root));
     } catch (MarkedYAMLException e) {
       Mark mark = e.getProblemMark();
       String problem = e.getContext() == null ? "" : e.getContext() + ": ";
@@ -44,7 +55,26 @@ final class YamlText {
     }
   }
 
-  private static YamlValue value(Node node) throws InvalidDag {
+  private YamlValue value(Node node) throws InvalidDag {
+    values++;
+    if (values > MOST_VALUES) {
+      throw new InvalidDag(
+          line(node),
+          "có hơn / there are more than "
+              + MOST_VALUES
+              + " giá trị / values, anchors counted each time");
+    }
+    if (!open.add(node)) {
+      throw new InvalidDag(
+          line(node),
+          "neo '&' chứa chính nó / the anchor '&' contains itself; hãy viết ra / write it out");
+    }
+    YamlValue value = opened(node);
+    open.remove(node);
+    return value;
+  }
+
+  private YamlValue opened(Node node) throws InvalidDag {
     if (node instanceof MappingNode mapping) {
       return keys(mapping);
     }
@@ -59,7 +89,7 @@ final class YamlText {
     return new YamlValue.Scalar(scalarValue(scalar), scalar.getValue(), line(node));
   }
 
-  private static YamlValue.Keys keys(MappingNode mapping) throws InvalidDag {
+  private YamlValue.Keys keys(MappingNode mapping) throws InvalidDag {
     Map<String, YamlValue> entries = new LinkedHashMap<>();
     for (NodeTuple tuple : mapping.getValue()) {
       if (!(tuple.getKeyNode() instanceof ScalarNode key) || Tag.MERGE.equals(key.getTag())) {

@@ -149,4 +149,42 @@ final class RefusedDagTest {
   private static String problem(String text) {
     return DagFile.read("bad.yaml", text, Map.of()).problems().get(0).toString();
   }
+
+  @Test
+  void anchorsThatContainThemselvesOrGrow() {
+    assertThat(problem("dag:\n  tasks: &loop\n    - *loop\n"))
+        .startsWith("bad.yaml, dòng / line 2")
+        .contains("contains itself");
+    assertThat(problem("dag: &loop\n  params: {a: *loop}\n")).contains("contains itself");
+    // Two to the power of twenty.
+    StringBuilder grows = new StringBuilder("x0: &a0 [1, 1]\n");
+    for (int i = 1; i < 20; i++) {
+      grows.append("x%d: &a%d [*a%d, *a%d]\n".formatted(i, i, i - 1, i - 1));
+    }
+    assertThat(problem(grows.toString())).contains("more than 100000");
+  }
+
+  @Test
+  void namesThatNoFolderCanHave() {
+    // Two bytes each: 124 letters are 248 bytes, one more than task_id= leaves.
+    assertThat(
+            problem(
+                "dag:\n  tasks: [{task_id: "
+                    + "đ".repeat(124)
+                    + ", operator: EMPTY}]\n"
+                        .replace(
+                            "EMPTY", "airflow.providers.standard.operators.empty.EmptyOperator")))
+        .startsWith("bad.yaml, dòng / line 2")
+        .contains("takes 248 byte")
+        .contains("at most 247");
+    assertThat(
+            problem(
+                "đ".repeat(125)
+                    + ":\n  tasks: [{task_id: a, operator: EMPTY}]\n"
+                        .replace(
+                            "EMPTY", "airflow.providers.standard.operators.empty.EmptyOperator")))
+        .startsWith("bad.yaml, dòng / line 2")
+        .contains("takes 250 byte")
+        .contains("at most 248");
+  }
 }
