@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /**
@@ -89,26 +88,27 @@ public final class AttemptFiles {
 
   /** How the command has ended, once it has. */
   public Optional<AttemptEnd> exited() throws IOException {
-    OptionalLong code = number(".exit");
-    return code.isPresent()
-        ? Optional.of(new AttemptEnd.Exited((int) code.getAsLong()))
-        : Optional.empty();
+    return line(".exit").map(code -> new AttemptEnd.Exited(Integer.parseInt(code)));
   }
 
   /** The process group of the command, once it has begun. */
-  OptionalLong group() throws IOException {
-    return number(".group");
+  Optional<CommandGroup> group() throws IOException {
+    return line(".group")
+        .map(line -> line.split(" ", 2))
+        .map(
+            words ->
+                new CommandGroup(
+                    Long.parseLong(words[0]),
+                    words.length > 1 ? Optional.of(words[1]) : Optional.empty()));
   }
 
   /** Whole lines only: a supervisor that is killed may leave half of one. */
-  private OptionalLong number(String ending) throws IOException {
+  private Optional<String> line(String ending) throws IOException {
     try {
       String text = Files.readString(with(ending), StandardCharsets.US_ASCII);
-      return text.endsWith("\n")
-          ? OptionalLong.of(Long.parseLong(text.strip()))
-          : OptionalLong.empty();
+      return text.endsWith("\n") ? Optional.of(text.strip()) : Optional.empty();
     } catch (NoSuchFileException e) {
-      return OptionalLong.empty();
+      return Optional.empty();
     }
   }
 

@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -160,12 +159,12 @@ public final class TaskProcess {
    * @return whether there was any
    */
   private boolean signal(String name) throws InterruptedException, IOException {
-    OptionalLong group = files.group();
-    if (group.isEmpty()) {
+    Optional<CommandGroup> group = files.group();
+    if (group.isEmpty() || group.get().replaced()) {
       return false;
     }
     List<String> kill =
-        List.of("bash", "-c", "kill -s \"$1\" -- \"-$2\"", "kill", name, "" + group.getAsLong());
+        List.of("bash", "-c", "kill -s \"$1\" -- \"-$2\"", "kill", name, "" + group.get().number());
     return new ProcessBuilder(kill)
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)

@@ -10,9 +10,10 @@ IFS= read -r word && [ "$word" = go ] || exit 0
 trap : INT HUP
 
 # A process group of its own, so that all of it can be ended; its number is known before the
-# command runs.
+# command runs. When it was born tells it from a later one with the same number. All in a subshell: no variable
+# of the command may change.
 set -m
-bash -c 'printf "%s\n" "$$" >"$1.group" && exec bash -c "$2"' task "$1" "$2" </dev/null &
+bash -c 'printf "%s %s\n" "$$" "$(read -r line 2>/dev/null <"/proc/$$/stat" && set -- ${line##*) } && printf %s "${20}")" >"$1.group" && exec bash -c "$2"' task "$1" "$2" </dev/null &
 task=$!
 exec >/dev/null 2>&1
 # A signal ends a `wait` early, so it is asked again while the command lives. A quick command is gone before
