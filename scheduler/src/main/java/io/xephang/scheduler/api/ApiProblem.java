@@ -9,12 +9,9 @@ import io.xephang.scheduler.engine.OperationRefused;
 final class ApiProblem extends Exception {
   private static final long serialVersionUID = 1L;
 
-  static final int UNAUTHORIZED = 401;
   static final int NOT_FOUND = 404;
-  static final int METHOD_NOT_ALLOWED = 405;
   static final int CONFLICT = 409;
   static final int UNPROCESSABLE = 422;
-  static final int BAD_REQUEST = 400;
 
   private final transient ApiResponse response;
 

@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.JsonNode;
  */
 public record ApiResponse(int status, JsonNode body) {
   static final int OK = 200;
-  static final int CREATED = 201;
 
   static ApiResponse ok(JsonNode body) {
     return new ApiResponse(OK, body);

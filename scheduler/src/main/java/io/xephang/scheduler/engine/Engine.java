@@ -6,6 +6,7 @@ import io.xephang.scheduler.plan.PlannedRun;
 import io.xephang.scheduler.process.AttemptEnd;
 import io.xephang.scheduler.process.ProcessMark;
 import io.xephang.scheduler.state.TaskState;
+import io.xephang.scheduler.store.Alert;
 import io.xephang.scheduler.store.AttemptKey;
 import io.xephang.scheduler.store.Backfilling;
 import io.xephang.scheduler.store.DagRun;
@@ -72,6 +73,15 @@ public final class Engine {
   /** Reads rows. */
   public <T> T read(RunStore.Work<T> work) {
     return store.transact(work);
+  }
+
+  /** Keeps in mind that a message got through; no run depends on it. */
+  public void delivered(Alert alert) {
+    store.transact(
+        rows -> {
+          rows.alerts().sent(alert.id(), now());
+          return alert;
+        });
   }
 
   /** Makes a change, and decides what follows from it in the same transaction. */

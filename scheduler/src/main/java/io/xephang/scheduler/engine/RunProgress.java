@@ -79,6 +79,8 @@ final class RunProgress {
                 new TaskKey(run.dagId(), run.runId(), task.id()), task.retries().count());
         rows.tasks().insert(added);
         tasks.put(task.id(), added);
+      } else if (tasks.get(task.id()).state() == TaskState.REMOVED) {
+        set(tasks.get(task.id()).cleared(task.retries().count()));
       }
     }
     for (TaskInstance task : List.copyOf(tasks.values())) {

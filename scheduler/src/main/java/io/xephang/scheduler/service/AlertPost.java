@@ -41,11 +41,7 @@ final class AlertPost {
     }
     for (Alert alert : unsent) {
       if (channels.send(alert.subject(), alert.text(), told)) {
-        engine.read(
-            rows -> {
-              rows.alerts().sent(alert.id(), engine.now());
-              return null;
-            });
+        engine.delivered(alert);
       } else {
         notBefore = engine.now().plus(BEFORE_NEXT_TRY);
         return;

@@ -79,7 +79,8 @@ public final class TrialRun {
         dag.documentation(),
         dag.timetable(),
         dag.zone(),
-        new RunBounds(Optional.of(Instant.EPOCH), Optional.of(Instant.EPOCH), false),
+        new RunBounds(
+            Optional.of(Instant.EPOCH), Optional.of(Instant.EPOCH.minusSeconds(1)), false),
         dag.maxActiveRuns(),
         dag.maxActiveTasks(),
         dag.timeout(),

@@ -33,10 +33,10 @@ public record DagRun(
     Optional<String> note,
     Optional<Long> backfill,
     int ordinal) {
-  private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_.~:+-]{1,250}");
+  private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_.~:+-]{1,248}");
 
   /**
-   * Checks the name, which becomes that of a folder.
+   * Checks the name, which becomes that of a folder, {@code run_id=NAME} of 255 bytes at most.
    *
    * @throws IllegalArgumentException for users
    */
@@ -44,7 +44,10 @@ public record DagRun(
     Objects.requireNonNull(state);
     if (!FORM.matcher(runId).matches()) {
       throw new IllegalArgumentException(
-          "run_id '" + runId + "': cần chữ, số và / expected letters, digits and _.~:+-");
+          "run_id '"
+              + runId
+              + "': cần chữ, số và / expected letters, digits and _.~:+-,"
+              + " tối đa / at most 248");
     }
   }
 

@@ -418,6 +418,44 @@ final class EngineTest {
   }
 
   @Test
+  void aTaskThatReturnsToTheFileReturnsToItsRun() throws Exception {
+    String one =
+        """
+        dag:
+          tasks:
+            - {task_id: first, operator: BASH, bash_command: "until test -e %s/go; do sleep 0.05; done"}
+        """
+            .formatted(folder)
+            .replace("BASH", BASH);
+    String two =
+        one
+            + "    - {task_id: second, operator: EMPTY, dependencies: [first]}\n"
+                .replace("EMPTY", EMPTY);
+    Path file = folder.resolve("dags").resolve("dags.yaml");
+    try (Deployment scheduler = deployed(two)) {
+      scheduler.unpause("dag");
+      DagRun run = scheduler.trigger("dag");
+      Deployment.await(
+          () -> scheduler.task(run, "first").state() == TaskState.RUNNING,
+          () -> scheduler.states(run).toString());
+
+      Files.writeString(file, one);
+      scheduler.engine.use(new DagFolder(file.getParent(), Map.of()).read());
+      scheduler.engine.tick();
+      assertThat(scheduler.states(run)).isEqualTo(Map.of("first", "running", "second", "removed"));
+
+      Files.writeString(file, two);
+      scheduler.engine.use(new DagFolder(file.getParent(), Map.of()).read());
+      scheduler.engine.tick();
+      assertThat(scheduler.states(run)).isEqualTo(Map.of("first", "running", "second", "none"));
+
+      Files.createFile(folder.resolve("go"));
+      scheduler.finished(run);
+      assertThat(scheduler.states(run)).isEqualTo(Map.of("first", "success", "second", "success"));
+    }
+  }
+
+  @Test
   void aRunByHandIsOfTheDateThatItIsFor() throws Exception {
     try (Deployment scheduler =
         deployed(
