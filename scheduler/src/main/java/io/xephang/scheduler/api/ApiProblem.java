@@ -11,7 +11,6 @@ final class ApiProblem extends Exception {
 
   static final int UNAUTHORIZED = 401;
   static final int NOT_FOUND = 404;
-  static final int METHOD_NOT_ALLOWED = 405;
   static final int CONFLICT = 409;
   static final int UNPROCESSABLE = 422;
   static final int BAD_REQUEST = 400;
