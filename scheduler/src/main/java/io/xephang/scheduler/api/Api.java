@@ -5,8 +5,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.xephang.scheduler.engine.Engine;
 import io.xephang.scheduler.engine.OperationRefused;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What each request means. It knows nothing of HTTP: commands ask it in their own process when no
@@ -14,6 +17,9 @@ import java.util.Optional;
  */
 public final class Api {
   private static final String V2 = "v2";
+
+  /** Airflow's setting {@code scheduler_health_check_threshold}. */
+  private static final Duration BEATS_WITHIN = Duration.ofSeconds(30);
 
   private final Engine engine;
   private final String version;
@@ -54,6 +60,13 @@ public final class Api {
       throw unknown(request);
     }
     List<String> below = path.subList(2, path.size());
+    Set<String> methods = KnownPaths.methods(below);
+    if (methods.isEmpty()) {
+      throw unknown(request);
+    }
+    if (!methods.contains(request.method())) {
+      return ApiResponse.wrongMethod(methods);
+    }
     Optional<ApiResponse> response =
         switch (below.get(0)) {
           case "version" -> Optional.of(version());
@@ -87,12 +100,15 @@ public final class Api {
   }
 
   private ApiResponse health() {
+    Optional<Instant> heartbeat = engine.heartbeat();
+    boolean beats =
+        heartbeat.isPresent() && engine.now().isBefore(heartbeat.get().plus(BEATS_WITHIN));
     ObjectNode health = JsonNodeFactory.instance.objectNode();
     health.putObject("metadatabase").put("status", "healthy");
     health
         .putObject("scheduler")
-        .put("status", "healthy")
-        .put("latest_scheduler_heartbeat", engine.now().toString());
+        .put("status", beats ? "healthy" : "unhealthy")
+        .put("latest_scheduler_heartbeat", heartbeat.map(Instant::toString).orElse(null));
     health.putObject("triggerer").putNull("status").putNull("latest_triggerer_heartbeat");
     health.putObject("dag_processor").putNull("status").putNull("latest_dag_processor_heartbeat");
     return ApiResponse.ok(health);

@@ -34,6 +34,9 @@ public final class Engine {
   private final Workers workers;
   private DagCatalog catalog;
 
+  /** Read without taking turns: whoever asks wants to know even if a turn does not end. */
+  private volatile Instant lookedAt;
+
   /**
    * An engine that has decided nothing yet.
    *
@@ -164,6 +167,12 @@ public final class Engine {
   /** Does whatever is due. */
   public void tick() {
     changeAlways((rows, decisions) -> null);
+    lookedAt = now();
+  }
+
+  /** When a scheduler last saw to what is due; empty if none has in this process. */
+  public Optional<Instant> heartbeat() {
+    return Optional.ofNullable(lookedAt);
   }
 
   /**
@@ -189,6 +198,7 @@ public final class Engine {
           }
           return null;
         });
+    lookedAt = now();
     for (TaskInstance task : left) {
       if (!ended.containsKey(task)) {
         workers.adopt(task);

@@ -35,7 +35,6 @@ final class HttpDoor implements AutoCloseable {
   private static final int CREATED = 201;
   private static final int BAD_REQUEST = 400;
   private static final int UNAUTHORIZED = 401;
-  private static final int METHOD_NOT_ALLOWED = 405;
   private static final int TOO_LARGE = 413;
   private static final int FAILED = 500;
   private static final int UNAVAILABLE = 503;
@@ -133,7 +132,7 @@ final class HttpDoor implements AutoCloseable {
 
   private ApiResponse token(String method, JsonNode body) {
     if (!method.equals("POST")) {
-      return problem(METHOD_NOT_ALLOWED, "Method Not Allowed");
+      return ApiResponse.wrongMethod(Set.of("POST"));
     }
     return tokens
         .buy(body.path("password").asText(""))
@@ -184,6 +183,7 @@ final class HttpDoor implements AutoCloseable {
   private static void write(HttpExchange exchange, ApiResponse response) throws IOException {
     byte[] bytes = JSON.writeValueAsBytes(response.body());
     exchange.getResponseHeaders().set("Content-Type", "application/json");
+    response.allow().ifPresent(methods -> exchange.getResponseHeaders().set("Allow", methods));
     exchange.sendResponseHeaders(response.status(), bytes.length);
     try (OutputStream out = exchange.getResponseBody()) {
       out.write(bytes);

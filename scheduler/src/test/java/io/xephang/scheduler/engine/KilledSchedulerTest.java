@@ -152,8 +152,10 @@ final class KilledSchedulerTest {
     try (RunStore store = RunStore.open(folder.resolve("runs"))) {
       mark = store.transact(rows -> rows.tasks().withProcess()).get(0).process().orElseThrow();
     }
-    List<ProcessHandle> family =
-        Stream.concat(mark.alive().stream(), mark.alive().orElseThrow().descendants()).toList();
+    List<ProcessMark> family =
+        Stream.concat(mark.alive().stream(), mark.alive().orElseThrow().descendants())
+            .flatMap(process -> ProcessMark.of(process.pid()).stream())
+            .toList();
     mark.alive().orElseThrow().destroyForcibly();
     Deployment.await(() -> mark.alive().isEmpty(), () -> "the supervisor is gone");
 
@@ -163,7 +165,7 @@ final class KilledSchedulerTest {
           () -> scheduler.task(run, "only").attempt() == 2, () -> scheduler.states(run).toString());
       assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(5));
       // The command itself had outlived its supervisor: it does not run beside the next attempt.
-      assertThat(family).noneMatch(ProcessHandle::isAlive);
+      assertThat(family).noneMatch(member -> member.alive().isPresent());
       Files.createFile(folder.resolve("go"));
       assertThat(scheduler.finished(run).state()).isEqualTo(RunState.SUCCESS);
       assertThat(scheduler.attempts(run, "only"))

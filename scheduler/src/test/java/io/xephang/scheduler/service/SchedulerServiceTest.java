@@ -108,6 +108,25 @@ final class SchedulerServiceTest {
   }
 
   @Test
+  void aWrongMethodIsToldTheRightOnes() throws Exception {
+    for (String[] known :
+        new String[][] {
+          {"DELETE", "/api/v2/dags/one", "GET, PATCH"},
+          {"PUT", "/api/v2/dags/one/dagRuns", "GET, POST"},
+          {"GET", "/api/v2/dags/one/clearTaskInstances", "POST"},
+          {"POST", "/api/v2/version", "GET"},
+          {"GET", "/auth/token", "POST"}
+        }) {
+      HttpResponse<String> refused = ask(known[0], known[1], secret(), "");
+      assertThat(refused.statusCode()).as(known[1]).isEqualTo(405);
+      assertThat(refused.body()).isEqualTo("{\"detail\":\"Method Not Allowed\"}");
+      assertThat(refused.headers().firstValue("Allow")).contains(known[2]);
+    }
+    assertThat(ask("DELETE", "/api/v2/nothing", secret(), "").statusCode()).isEqualTo(404);
+    assertThat(ask("GET", "/api/v2/monitor/x", secret(), "").statusCode()).isEqualTo(404);
+  }
+
+  @Test
   void aHomeHasOneScheduler() {
     assertThatThrownBy(() -> SchedulerService.start(settings, Clock.systemUTC(), line -> {}))
         .isInstanceOf(LockTaken.class)
