@@ -25,15 +25,17 @@ class LibreOfficeTest {
   @Test
   void whoHasNoneIsToldHowItIsInstalled() throws Exception {
     Path empty = Files.createDirectory(folder.resolve("empty"));
-    assumeTrue(!Files.exists(Path.of("/Applications/LibreOffice.app")));
+    assertThatThrownBy(
+            () -> LibreOffice.installed(Map.of("XEPHANG_SOFFICE", empty.resolve("x").toString())))
+        .hasMessageContaining("is no program");
+    assumeTrue(
+        !Files.exists(Path.of("/Applications/LibreOffice.app")),
+        "a Mac that has LibreOffice is not without it, whatever its PATH");
     assertThatThrownBy(() -> LibreOffice.installed(Map.of("PATH", empty.toString())))
         .isInstanceOf(PdfFailed.class)
         .hasMessageContaining("apt install libreoffice-writer-nogui")
         .hasMessageContaining("--format docx")
         .hasMessageContaining("XEPHANG_SOFFICE");
-    assertThatThrownBy(
-            () -> LibreOffice.installed(Map.of("XEPHANG_SOFFICE", empty.resolve("x").toString())))
-        .hasMessageContaining("is no program");
   }
 
   @Test

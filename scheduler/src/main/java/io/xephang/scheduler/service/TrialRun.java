@@ -79,6 +79,7 @@ public final class TrialRun {
         dag.documentation(),
         dag.timetable(),
         dag.zone(),
+        // It ends before it begins: nothing is scheduled beside the run that was asked for.
         new RunBounds(
             Optional.of(Instant.EPOCH), Optional.of(Instant.EPOCH.minusSeconds(1)), false),
         dag.maxActiveRuns(),
