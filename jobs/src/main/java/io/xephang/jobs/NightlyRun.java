@@ -187,7 +187,9 @@ public final class NightlyRun {
       Optional<Publication> last,
       boolean otherDefinitions) {
     SparkSession spark = sessions.get();
-    ComputationPredicates.check(spark, definitions);
+    if (last.isEmpty() || otherDefinitions) {
+      ComputationPredicates.check(spark, definitions);
+    }
     Ingest ingest = new Ingest(spark, definitions, branch, plan, request.runId());
     progress.step("reading files");
     UnitRegister described = ingest.run();
