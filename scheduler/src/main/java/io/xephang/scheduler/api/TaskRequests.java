@@ -7,7 +7,6 @@ import io.xephang.scheduler.engine.ClearOrder;
 import io.xephang.scheduler.engine.Engine;
 import io.xephang.scheduler.engine.OperationRefused;
 import io.xephang.scheduler.process.AttemptFiles;
-import io.xephang.scheduler.state.TaskState;
 import io.xephang.scheduler.store.Attempt;
 import io.xephang.scheduler.store.AttemptKey;
 import io.xephang.scheduler.store.DagRun;
@@ -20,7 +19,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Tasks of runs: list, read, attempts, logs, clear. */
 final class TaskRequests {
@@ -101,19 +99,11 @@ final class TaskRequests {
       RunRequests.run(engine, dagId, runId);
       all = engine.read(rows -> rows.tasks().of(dagId, runId));
     }
-    List<String> states = request.parameters("state");
+    Map<List<String>, DagRun> runs = runs(engine, all);
     List<TaskInstance> wanted =
-        all.stream()
-            .filter(task -> states.isEmpty() || states.contains(shown(task.state())))
-            .toList();
-    Map<List<String>, DagRun> runs = runs(engine, wanted);
+        new TaskSelection(engine.catalog(), runs).of(request, all, engine.now());
     return ApiResponse.ok(
         Page.of(request).of("task_instances", wanted, task -> shape(engine, task, runs)));
-  }
-
-  /** A task to which nothing has happened has no state in Airflow. */
-  private static String shown(TaskState state) {
-    return state == TaskState.NONE ? "no_status" : state.id();
   }
 
   private static Map<List<String>, DagRun> runs(Engine engine, List<TaskInstance> tasks) {
@@ -211,19 +201,13 @@ final class TaskRequests {
 
   private ApiResponse clear(ApiRequest request, String dagId) throws ApiProblem, OperationRefused {
     dags.dag(dagId);
-    Body body = Body.of(request);
-    ClearOrder order =
-        new ClearOrder(
-            dagId,
-            body.text("dag_run_id"),
-            body.moment("start_date"),
-            body.moment("end_date"),
-            Set.copyOf(body.texts("task_ids")),
-            body.flag("include_upstream").orElse(false),
-            body.flag("include_downstream").orElse(false),
-            body.flag("only_failed").orElse(true));
-    return body.flag("dry_run").orElse(true)
-        ? instances(engine, engine.toClear(order))
-        : instances(engine, engine.clear(order));
+    ClearBody body = ClearBody.ofTasks(request);
+    Optional<String> runId = body.runId();
+    Optional<DagRun> run =
+        runId.isPresent()
+            ? Optional.of(RunRequests.run(engine, dagId, runId.get()))
+            : Optional.empty();
+    ClearOrder order = body.order(dagId, run);
+    return instances(engine, body.dryRun() ? engine.toClear(order) : engine.clear(order));
   }
 }

@@ -34,7 +34,11 @@ SELECT * FROM dag_run WHERE dag_id = ? AND logical_date < ? AND run_type <> 'man
 ORDER BY logical_date DESC LIMIT 1
 -- name: of-dag
 SELECT * FROM dag_run WHERE dag_id = ? ORDER BY run_after DESC, run_id
--- name: all
-SELECT * FROM dag_run ORDER BY run_after DESC, dag_id, run_id
+-- name: made
+SELECT * FROM dag_run ORDER BY _ROWID_
+-- name: made-of-dag
+SELECT * FROM dag_run WHERE dag_id = ? ORDER BY _ROWID_
+-- name: latest-made
+SELECT * FROM dag_run WHERE _ROWID_ IN (SELECT MAX(_ROWID_) FROM dag_run GROUP BY dag_id)
 -- name: unfinished-of-backfill
 SELECT COUNT(*) AS runs FROM dag_run WHERE backfill_id = ? AND state IN ('queued', 'running')

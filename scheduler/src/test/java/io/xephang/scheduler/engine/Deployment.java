@@ -130,6 +130,8 @@ final class Deployment implements AutoCloseable {
             Set.of(taskIds),
             false,
             false,
+            ClearOrder.Only.ANY,
+            true,
             false));
   }
 

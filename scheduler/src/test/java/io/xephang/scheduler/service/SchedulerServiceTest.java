@@ -1,5 +1,6 @@
 package io.xephang.scheduler.service;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.xephang.home.WriterLock.LockTaken;
 import io.xephang.scheduler.dag.DagFolder;
 import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -17,6 +19,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -124,6 +130,29 @@ final class SchedulerServiceTest {
     }
     assertThat(ask("DELETE", "/api/v2/nothing", secret(), "").statusCode()).isEqualTo(404);
     assertThat(ask("GET", "/api/v2/monitor/x", secret(), "").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void slowClientsKeepNobodyWaitingAndAreLetGo() throws Exception {
+    List<Socket> slow = new ArrayList<>();
+    try {
+      for (int i = 0; i < 12; i++) {
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), service.port());
+        slow.add(socket);
+        socket.getOutputStream().write("POST /auth/token HTTP/1.1\r\nHo".getBytes(US_ASCII));
+      }
+      Instant before = Instant.now();
+      assertThat(ask("GET", "/api/v2/version", "", "").statusCode()).isEqualTo(200);
+      assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(5));
+      for (Socket socket : slow) {
+        socket.setSoTimeout(60_000);
+        assertThat(socket.getInputStream().read()).as("the server hangs up").isEqualTo(-1);
+      }
+    } finally {
+      for (Socket socket : slow) {
+        socket.close();
+      }
+    }
   }
 
   @Test
