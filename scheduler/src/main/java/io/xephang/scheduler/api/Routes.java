@@ -75,7 +75,7 @@ final class Routes {
     boolean beats =
         heartbeat.isPresent() && engine.now().isBefore(heartbeat.get().plus(BEATS_WITHIN));
     ObjectNode health = JsonNodeFactory.instance.objectNode();
-    health.putObject("metadatabase").put("status", "healthy");
+    health.putObject("metadatabase").put("status", engine.storeAnswers() ? "healthy" : "unhealthy");
     health
         .putObject("scheduler")
         .put("status", beats ? "healthy" : "unhealthy")

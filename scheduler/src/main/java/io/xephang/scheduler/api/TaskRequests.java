@@ -7,6 +7,7 @@ import io.xephang.scheduler.engine.ClearOrder;
 import io.xephang.scheduler.engine.Engine;
 import io.xephang.scheduler.engine.OperationRefused;
 import io.xephang.scheduler.process.AttemptFiles;
+import io.xephang.scheduler.process.LogPart;
 import io.xephang.scheduler.store.Attempt;
 import io.xephang.scheduler.store.AttemptKey;
 import io.xephang.scheduler.store.DagRun;
@@ -59,7 +60,7 @@ final class TaskRequests {
       case "6" -> Optional.of(one(task(key)));
       case "7 tries" -> Optional.of(attempts(key));
       case "8 tries" -> Optional.of(attempt(key, number(below.get(7))));
-      case "8 logs" -> Optional.of(log(key, number(below.get(7))));
+      case "8 logs" -> Optional.of(log(request, key, number(below.get(7))));
       default -> Optional.empty();
     };
   }
@@ -182,21 +183,34 @@ final class TaskRequests {
     return ApiProblem.of(ApiProblem.NOT_FOUND, "There is no try_number `" + number + "`");
   }
 
-  private ApiResponse log(TaskKey key, int attempt) throws ApiProblem {
+  /** A part of a log at a time, as large ones would not fit into memory. */
+  private ApiResponse log(ApiRequest request, TaskKey key, int attempt) throws ApiProblem {
     task(key);
     try {
-      String text =
+      LogPart part =
           AttemptFiles.of(logs, new AttemptKey(key, attempt))
-              .logText()
+              .logPart(from(request))
               .orElseThrow(() -> noAttempt(attempt));
       ObjectNode answer = JsonNodeFactory.instance.objectNode();
       ArrayNode lines = answer.putArray("content");
-      text.lines().forEach(line -> lines.addObject().put("event", line));
-      answer.putNull("continuation_token");
+      part.lines().forEach(line -> lines.addObject().put("event", line));
+      answer.put(
+          "continuation_token",
+          part.next().isPresent() ? Long.toString(part.next().getAsLong()) : null);
       return ApiResponse.ok(answer);
     } catch (IOException e) {
       throw ApiProblem.of(ApiProblem.NOT_FOUND, "log: " + e.getMessage());
     }
+  }
+
+  private static long from(ApiRequest request) throws ApiProblem {
+    String token = request.parameter("token").orElse("0");
+    if (!token.matches("[0-9]{1,18}")) {
+      throw ApiProblem.of(
+          ApiProblem.BAD_REQUEST,
+          "token '" + token + "': expected the continuation_token of an answer of this API");
+    }
+    return Long.parseLong(token);
   }
 
   private ApiResponse clear(ApiRequest request, String dagId) throws ApiProblem, OperationRefused {

@@ -159,6 +159,19 @@ public final class RunTable {
     return latest;
   }
 
+  /**
+   * Finished runs that ended before this moment and of which no process is left; never the newest
+   * of a dag.
+   */
+  public List<DagRun> expired(Instant before, int most) throws SQLException {
+    return new Query(connection, SQL.named("expired"), before, most).list(RunTable::run);
+  }
+
+  /** Deletes a run; its tasks have to be gone before. */
+  public void delete(String dagId, String runId) throws SQLException {
+    new Query(connection, SQL.named("delete"), dagId, runId).update();
+  }
+
   private static DagRun run(ResultSet row) throws SQLException {
     return new DagRun(
         row.getString("dag_id"),
