@@ -80,6 +80,7 @@ final class LateRunsTest {
       scheduler.unpause("report");
       scheduler.engine.tick();
       assertThat(late(scheduler)).as("July's run, made now, is not told of again").hasSize(2);
+      scheduler.finished(scheduler.runs("report").get(0));
     }
   }
 
@@ -92,6 +93,7 @@ final class LateRunsTest {
     try (Deployment scheduler = deployed("true")) {
       assertThat(late(scheduler)).singleElement().asString().contains("no scheduler was at work");
       assertThat(scheduler.runs("report")).as("and it is made up for").hasSize(3);
+      scheduler.finished(scheduler.runs("report").get(0));
     }
   }
 
@@ -126,6 +128,9 @@ final class LateRunsTest {
       scheduler.engine.tick();
       assertThat(late(scheduler)).singleElement().asString().contains("the dag is paused");
       Files.createFile(folder.resolve("go"));
+      Deployment.await(
+          () -> scheduler.states(scheduler.runs("report").get(0)).containsValue("success"),
+          () -> scheduler.runs("report").toString());
     }
   }
 }
