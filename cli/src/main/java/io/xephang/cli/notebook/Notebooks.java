@@ -21,6 +21,9 @@ public final class Notebooks {
   /** The user's own settings stay out: a password or an extension of theirs is not ours. */
   private static final String JUPYTER_CONFIG = "JUPYTER_CONFIG_DIR";
 
+  /** Where it keeps addresses and keys while it runs. */
+  private static final String JUPYTER_RUNTIME = "JUPYTER_RUNTIME_DIR";
+
   /** Jupyter ends within one or two seconds, kernels that compute a little later. */
   private static final int PATIENCE_SECONDS = 15;
 
@@ -89,6 +92,7 @@ public final class Notebooks {
     builder.environment().put(DeploymentHome.VARIABLE, home.folder().toString());
     builder.environment().put(JUPYTER_PATH, folder.jupyter().toString());
     builder.environment().put(JUPYTER_CONFIG, folder.jupyter().resolve("config").toString());
+    builder.environment().put(JUPYTER_RUNTIME, folder.jupyter().resolve("runtime").toString());
     Process jupyter = builder.start();
     Runtime.getRuntime().addShutdownHook(new Thread(() -> end(jupyter), "end-jupyter"));
     return jupyter.waitFor();
