@@ -112,7 +112,8 @@ public final class ServedDatabase {
    *     file cannot be written
    */
   public void copy(Publication publication, List<RunRecord> runs, Path file) throws SQLException {
-    try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+    try (Connection connection =
+            DriverManager.getConnection("jdbc:duckdb:", ResourceLimits.ofOneDatabase());
         Statement statement = connection.createStatement()) {
       statement.execute(
           "ATTACH "
@@ -146,7 +147,8 @@ public final class ServedDatabase {
 
   private void link(Path database, Publication publication, List<RunRecord> runs)
       throws SQLException {
-    try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + database)) {
+    try (Connection connection =
+        DriverManager.getConnection("jdbc:duckdb:" + database, ResourceLimits.ofOneDatabase())) {
       fill(connection, publication, runs, table -> table.linkInto(connection, LakeTable.COPIES));
     }
   }
