@@ -14,6 +14,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -131,6 +132,11 @@ public final class ServedDatabase {
       statement.execute("USE memory");
       statement.execute("DETACH copy");
     }
+  }
+
+  /** Removes what was built of publications that are no more. */
+  public void drop(Collection<Long> publications) throws IOException {
+    new OlderDatabases(home).drop(publications);
   }
 
   private static List<RunRecord> upTo(Publication publication, List<RunRecord> runs) {
