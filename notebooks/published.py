@@ -27,9 +27,7 @@ def connect() -> duckdb.DuckDBPyConnection:
             f" XEPHANG_HOME / nothing was published here: run xephang run and open notebooks by xephang"
             f" notebook, or let XEPHANG_HOME name another folder"
         )
-    database = pointer.parent / pointer.read_text(encoding="utf-8").strip()
-    files = database.with_suffix(".files").read_text(encoding="utf-8").splitlines()
-    connection = duckdb.connect(str(database), read_only=True)
+    connection, files = _open_current(pointer)
     # In this order: paths can only be named while everything may still be read.
     connection.execute(
         "SET allowed_paths = [" + ", ".join(_quoted(file) for file in files) + "]"
@@ -37,6 +35,23 @@ def connect() -> duckdb.DuckDBPyConnection:
     connection.execute("SET enable_external_access = false")
     connection.execute("SET lock_configuration = true")
     return connection
+
+
+def _open_current(pointer: Path) -> tuple[duckdb.DuckDBPyConnection, list[str]]:
+    """The database that the pointer names, and the files that it reads. Who has read the pointer may
+    find the database gone, since others were published meanwhile: then the pointer names another."""
+    name = pointer.read_text(encoding="utf-8").strip()
+    while True:
+        database = pointer.parent / name
+        try:
+            connection = duckdb.connect(str(database), read_only=True)
+            files = database.with_suffix(".files").read_text(encoding="utf-8")
+            return connection, files.splitlines()
+        except (duckdb.IOException, FileNotFoundError):
+            now = pointer.read_text(encoding="utf-8").strip()
+            if now == name:
+                raise
+            name = now
 
 
 def ask(

@@ -1,6 +1,8 @@
 package io.xephang.cli;
 
 import io.xephang.home.DeploymentHome;
+import io.xephang.home.ExpiredPublication;
+import io.xephang.home.ExpiredPublications;
 import io.xephang.home.Publication;
 import io.xephang.home.PublicationArchive;
 import io.xephang.home.PublicationLabel;
@@ -9,6 +11,7 @@ import io.xephang.home.PublicationLog;
 import io.xephang.home.RunRecords;
 import io.xephang.home.WriterLock;
 import io.xephang.home.WriterLock.LockTaken;
+import io.xephang.reports.annex.VietnameseNumber;
 import io.xephang.schemas.Definitions;
 import io.xephang.warehouse.NoServedDatabase;
 import io.xephang.warehouse.ServedDatabase;
@@ -33,6 +36,7 @@ final class KnownPublication {
    */
   static Publication of(DeploymentHome home, String argument, String written)
       throws CommandFailed, SQLException, IOException {
+    requireNotExpired(home, argument, written);
     PublicationArchive archive = new PublicationArchive(home);
     Optional<Publication> found = find(archive, home, written);
     if (found.isEmpty()) {
@@ -75,6 +79,27 @@ final class KnownPublication {
       takeOver(archive, home);
     }
     return archive.all();
+  }
+
+  private static void requireNotExpired(DeploymentHome home, String argument, String written)
+      throws CommandFailed, IOException {
+    if (!written.matches("\\d{1,18}")) {
+      return;
+    }
+    Optional<ExpiredPublication> expired =
+        new ExpiredPublications(home).find(Long.parseLong(written));
+    if (expired.isPresent()) {
+      throw CommandFailed.wrongUsage(
+          argument
+              + " "
+              + written
+              + ": công bố này (số liệu đến "
+              + VietnameseNumber.date(expired.get().asOf())
+              + ") đã được xoá ngày "
+              + VietnameseNumber.date(expired.get().expiredAt().toLocalDate())
+              + "; hãy chọn công bố trong xephang publication list / this publication was removed by"
+              + " xephang publication expire; choose one of xephang publication list");
+    }
   }
 
   private static Optional<Publication> find(

@@ -11,10 +11,10 @@ import picocli.CommandLine.Spec;
     name = "publication",
     mixinStandardHelpOptions = true,
     versionProvider = ProductVersion.class,
-    synopsisSubcommandLabel = "list|label|diff",
+    synopsisSubcommandLabel = "list|label|diff|expire",
     description = {
-      "Các lần công bố: liệt kê, đặt nhãn, so sánh.",
-      "The publications: list, label, compare."
+      "Các lần công bố: liệt kê, đặt nhãn, so sánh, xoá bản cũ.",
+      "The publications: list, label, compare, remove old ones."
     },
     footer = {"", "Ví dụ / Example: xephang publication list"})
 final class PublicationCommand implements Runnable {
@@ -24,12 +24,13 @@ final class PublicationCommand implements Runnable {
     return new CommandLine(new PublicationCommand())
         .addSubcommand("list", new PublicationListCommand(context))
         .addSubcommand("label", new PublicationLabelCommand(context))
-        .addSubcommand("diff", new PublicationDiffCommand(context));
+        .addSubcommand("diff", new PublicationDiffCommand(context))
+        .addSubcommand("expire", new PublicationExpireCommand(context));
   }
 
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "cần một lệnh / expected a command: list, label, diff");
+        spec.commandLine(), "cần một lệnh / expected a command: list, label, diff, expire");
   }
 }

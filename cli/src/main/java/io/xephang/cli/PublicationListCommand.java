@@ -1,6 +1,8 @@
 package io.xephang.cli;
 
 import io.xephang.home.ExitCode;
+import io.xephang.home.ExpiredPublication;
+import io.xephang.home.ExpiredPublications;
 import io.xephang.home.Publication;
 import io.xephang.home.PublicationLabel;
 import io.xephang.home.PublicationLabels;
@@ -51,7 +53,18 @@ final class PublicationListCommand implements Callable<Integer> {
     Collections.reverse(newestFirst);
     List<PublicationLabel> labels = new PublicationLabels(context.home()).all();
     long current = current();
+    List<ExpiredPublication> expired = new ExpiredPublications(context.home()).all();
+    newestFirst.removeIf(
+        publication -> expired.stream().anyMatch(gone -> gone.id() == publication.id()));
     listing.write(context, COLUMNS, newestFirst, publication -> row(publication, labels, current));
+    if (!expired.isEmpty()) {
+      context
+          .err()
+          .println(
+              "Đã xoá theo thời hạn lưu / Removed by publication expire: "
+                  + String.join(
+                      ", ", expired.stream().map(gone -> String.valueOf(gone.id())).toList()));
+    }
     return ExitCode.DONE;
   }
 

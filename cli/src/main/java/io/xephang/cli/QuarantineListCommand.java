@@ -1,15 +1,9 @@
 package io.xephang.cli;
 
-import io.xephang.cli.result.TableRows;
 import io.xephang.home.ExitCode;
-import io.xephang.warehouse.CsvRows;
-import io.xephang.warehouse.JsonRows;
 import io.xephang.warehouse.Rejections;
 import io.xephang.warehouse.Rejections.Filter;
-import io.xephang.warehouse.RowSink;
 import io.xephang.warehouse.Warehouse;
-import java.io.IOException;
-import java.io.Writer;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -26,12 +20,6 @@ import picocli.CommandLine.Option;
     },
     footer = {"", "Ví dụ / Example: xephang quarantine list --sender H47 --format csv -o h47.csv"})
 final class QuarantineListCommand implements Callable<Integer> {
-  enum Format {
-    TABLE,
-    CSV,
-    JSON
-  }
-
   private final CommandContext context;
 
   @Option(names = "--feed", paramLabel = "FEED", description = "units, reports, catalogs …")
@@ -57,7 +45,7 @@ final class QuarantineListCommand implements Callable<Integer> {
       paramLabel = "table|csv|json",
       defaultValue = "table",
       description = "Dạng kết quả. / Form of the result. (${DEFAULT-VALUE})")
-  private Format format;
+  private RowForm form;
 
   @Option(
       names = {"-o", "--output"},
@@ -75,16 +63,8 @@ final class QuarantineListCommand implements Callable<Integer> {
     try (Warehouse warehouse = Warehouse.open(context.home())) {
       Rejections rejections = warehouse.rejections();
       Filter filter = new Filter(feed, reason, sender, filePart);
-      ResultFile.write(context, file, out -> rejections.rows(filter, sink(out)));
+      ResultFile.write(context, file, out -> rejections.rows(filter, form.sink(out)));
     }
     return ExitCode.DONE;
-  }
-
-  private RowSink sink(Writer out) throws IOException {
-    return switch (format) {
-      case TABLE -> new TableRows(out);
-      case CSV -> new CsvRows(out);
-      case JSON -> new JsonRows(out);
-    };
   }
 }

@@ -51,7 +51,8 @@ final class ReportTemplateCommand implements Callable<Integer> {
               + ": đã có, có thể đã được sửa; hãy chọn tên khác hoặc xóa tệp / is there already and"
               + " may have been changed: choose another name, or remove it");
     }
-    if (file != null && file.toAbsolutePath().getParent().equals(context.home().reports())) {
+    if (file != null
+        && context.home().reports().equals(file.toAbsolutePath().normalize().getParent())) {
       Files.createDirectories(context.home().reports());
     }
     ResultFile.requireWritable(file);

@@ -3,8 +3,10 @@ package io.xephang.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.xephang.home.DeploymentHome;
+import io.xephang.home.ExpiredPublications;
 import io.xephang.home.Publication;
 import io.xephang.home.Publication.PublishedTable;
+import io.xephang.home.PublicationArchive;
 import io.xephang.home.PublicationLog;
 import io.xephang.home.RunRecords;
 import io.xephang.home.WriterLock;
@@ -18,6 +20,8 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -125,6 +129,41 @@ class PublicationCommandsTest {
     assertThat(cli.out()).contains("0 đổi / changed, 0 mất / removed, 0 mới / added");
     assertThat(cli.run("publication", "diff", "1", "3")).isEqualTo(2);
     assertThat(cli.run("publication")).isEqualTo(2);
+  }
+
+  @Test
+  void whatWouldExpireIsToldAndWhatHasExpiredIsNoMore() throws Exception {
+    assertThat(cli.run("publication", "expire", "--dry-run")).isZero();
+    assertThat(cli.err())
+        .as("60 are kept")
+        .isEqualTo("Sẽ xoá / Would be removed: không có / none\n");
+    assertThat(cli.run("publication", "expire", "--keep-last", "1", "--dry-run")).isEqualTo(2);
+    assertThat(cli.err()).contains("--keep-last 1: ít nhất / expected at least 2");
+
+    assertThat(cli.run("sql", RANKED, "--format", "csv", "--publication", "1")).isZero();
+    Path older = home.serving().resolve("older");
+    assertThat(older).as("served when it was asked for").isNotEmptyDirectory();
+    PublicationLog log = new PublicationLog(home);
+    Publication first = log.after(0).get(0);
+    new ExpiredPublications(home).add(List.of(first), LocalDateTime.parse("2020-12-31T01:00"));
+    assertThat(cli.run("publication", "expire", "--dry-run")).isZero();
+    assertThat(cli.err()).as("an interrupted expiry goes on").endsWith("removed: 1\n");
+    new PublicationArchive(home).remove(1);
+    log.remove(List.of(first));
+    assertThat(cli.run("publication", "expire")).as("nothing but the served one is left").isZero();
+    assertThat(older).isEmptyDirectory();
+
+    assertThat(cli.run("sql", RANKED, "--publication", "1")).isEqualTo(2);
+    assertThat(cli.err())
+        .contains(
+            "--publication 1: công bố này (số liệu đến 20/8/2020) đã được xoá ngày 31/12/2020")
+        .contains("this publication was removed by xephang publication expire");
+    assertThat(cli.run("publication", "label", "1", "công văn 3485")).isEqualTo(2);
+    assertThat(cli.run("publication", "list", "--format", "csv")).isZero();
+    assertThat(cli.out()).contains("\n2,").doesNotContain("\n1,");
+    assertThat(cli.err())
+        .isEqualTo("Đã xoá theo thời hạn lưu / Removed by publication expire: 1\n");
+    assertThat(cli.run("sql", RANKED, "--format", "csv")).as("the current one").isZero();
   }
 
   @Test

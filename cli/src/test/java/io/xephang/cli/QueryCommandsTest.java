@@ -139,6 +139,13 @@ class QueryCommandsTest {
       assertThat(cli.run("sql", "SELECT 1", "--format", format)).isEqualTo(2);
       assertThat(cli.err()).contains("--format " + format + ": cần -o FILE", "it needs -o FILE");
     }
+    for (String name : new String[] {"a.xlsx", "A.PARQUET"}) {
+      Path refused = folder.resolve(name);
+      assertThat(cli.run("sql", "SELECT 1", "-o", refused.toString())).as(name).isEqualTo(2);
+      assertThat(cli.err())
+          .contains("--format table là văn bản / is text; hãy thêm / add: --format ");
+      assertThat(refused).doesNotExist();
+    }
     assertThat(cli.run("sql", "SELECT 1", "--raw")).isEqualTo(2);
     assertThat(cli.err()).contains("goes with --format xlsx alone");
     assertThat(cli.out()).isEmpty();

@@ -34,6 +34,11 @@ public final class PublicationArchive {
     }
   }
 
+  /** Forgets a publication. Only the holder of the job lock may call this. */
+  public void remove(long id) throws IOException {
+    Files.deleteIfExists(file(id));
+  }
+
   /** The publication of an id. */
   public Optional<Publication> find(long id) throws IOException {
     Path file = file(id);

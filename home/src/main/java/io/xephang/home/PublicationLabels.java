@@ -4,10 +4,13 @@ import io.xephang.home.WriterLock.LockTaken;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The labels of all publications, in one file. Readers need no lock; who changes them holds one of
@@ -66,6 +69,30 @@ public final class PublicationLabels {
         JsonFile.replaceDurably(file(), labels);
       }
       return given;
+    }
+  }
+
+  /** What is done while no label changes. */
+  public interface Work {
+    /**
+     * Does it.
+     *
+     * @param labelled ids of the publications that have labels
+     */
+    void with(Set<Long> labelled) throws IOException, SQLException;
+  }
+
+  /**
+   * Does something while nobody can give or take a label.
+   *
+   * @throws LockTaken if another process is at the labels
+   */
+  public void whileUnchanged(Work work) throws IOException, SQLException, LockTaken {
+    try (WriterLock lock = lock()) {
+      work.with(
+          all().stream()
+              .map(PublicationLabel::publication)
+              .collect(Collectors.toUnmodifiableSet()));
     }
   }
 

@@ -91,6 +91,24 @@ public final class PublicationLog {
     }
   }
 
+  /** Forgets publications in one transaction; it is on disk when this returns. */
+  public void remove(List<Publication> expired) throws SQLException {
+    try (Connection connection = open();
+        PreparedStatement delete =
+            connection.prepareStatement("DELETE FROM publication WHERE publication_id = ?");
+        Statement flush = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      for (Publication publication : expired) {
+        delete.setLong(1, publication.id());
+        delete.addBatch();
+      }
+      delete.executeBatch();
+      connection.commit();
+      connection.setAutoCommit(true);
+      flush.execute("CHECKPOINT SYNC");
+    }
+  }
+
   private Connection open() throws SQLException {
     Connection connection = DriverManager.getConnection(home.catalogUrl());
     try (Statement statement = connection.createStatement()) {

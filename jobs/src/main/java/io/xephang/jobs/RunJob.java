@@ -20,6 +20,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -60,6 +61,9 @@ public final class RunJob implements Callable<Integer> {
 
   @Option(names = "--accept")
   private Map<String, String> accepted = Map.of();
+
+  @Option(names = "--expire", split = ",")
+  private Set<Long> expired = Set.of();
 
   private final Clock clock = WallClock.system();
   private final DeploymentHome home = DeploymentHome.fromEnvironment();
@@ -111,23 +115,15 @@ public final class RunJob implements Callable<Integer> {
       }
       Milestones milestones = new RunMilestones(home, runId, clock).andThen(Milestones.provided());
       RunSummary summary =
-          new NightlyRun(
-                  home,
-                  Definitions.shipped(),
-                  () -> SparkSessions.start(home),
-                  clock,
-                  new Progress(err, clock),
-                  milestones)
-              .run(
-                  new RunRequest(
-                      runId,
-                      Optional.ofNullable(landing),
-                      Optional.ofNullable(asOf),
-                      new Corrections(withdrawn, restored, retry),
-                      new TreeMap<>(accepted)));
+          expired.isEmpty()
+              ? nightlyRun(milestones)
+              : new PublicationExpiry(home, Definitions.shipped(), clock, milestones)
+                  .expire(expired);
       records.save(summary.record(latest(records, started), now()));
       milestones.reached("recorded");
       return ExitCode.DONE;
+    } catch (WriterLock.LockTaken e) {
+      return ended(records, started, RunStatus.FAILED, e, ExitCode.ANOTHER_WRITER);
     } catch (AuditFailed e) {
       return ended(records, started, RunStatus.CHECK_FAILED, e, ExitCode.CHECK_FAILED);
     } catch (Corrections.Refused e) {
@@ -136,6 +132,23 @@ public final class RunJob implements Callable<Integer> {
       // Hadoop says by an Error that the disk is full.
       return ended(records, started, RunStatus.FAILED, e, ExitCode.FAILED);
     }
+  }
+
+  private RunSummary nightlyRun(Milestones milestones) throws IOException, SQLException {
+    return new NightlyRun(
+            home,
+            Definitions.shipped(),
+            () -> SparkSessions.start(home),
+            clock,
+            new Progress(err, clock),
+            milestones)
+        .run(
+            new RunRequest(
+                runId,
+                Optional.ofNullable(landing),
+                Optional.ofNullable(asOf),
+                new Corrections(withdrawn, restored, retry),
+                new TreeMap<>(accepted)));
   }
 
   /** The record with the milestones that the run has passed. */

@@ -4,6 +4,7 @@ import io.xephang.home.DeploymentHome;
 import io.xephang.home.Milestones;
 import io.xephang.home.Publication;
 import io.xephang.home.PublicationLog;
+import io.xephang.home.WriterLock.LockTaken;
 import io.xephang.jobs.landing.Corrections;
 import io.xephang.schemas.Definitions;
 import java.io.ByteArrayOutputStream;
@@ -172,6 +173,16 @@ public final class Deployment {
     }
   }
 
+  /** Removes publications for good. */
+  public RunSummary expire(Milestones milestones, Long... publications) {
+    try {
+      return new PublicationExpiry(home, DEFINITIONS, CLOCK, milestones)
+          .expire(Set.of(publications));
+    } catch (IOException | SQLException | LockTaken e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   public Publication publication() {
     try {
       return new PublicationLog(home).latest().orElseThrow();
@@ -196,8 +207,14 @@ public final class Deployment {
    * @param condition SQL over the table's columns
    */
   public List<String> rows(String table, String condition, String... columns) {
+    return rowsOf(publication(), table, condition, columns);
+  }
+
+  /** Likewise of a publication that is not the last. */
+  public List<String> rowsOf(
+      Publication publication, String table, String condition, String... columns) {
     List<String> rows = new ArrayList<>();
-    for (Row row : published(table, condition, columns)) {
+    for (Row row : published(publication, table, condition, columns)) {
       List<String> cells = new ArrayList<>();
       for (int i = 0; i < row.size(); i++) {
         cells.add(String.valueOf(row.get(i)));
@@ -208,8 +225,9 @@ public final class Deployment {
     return rows;
   }
 
-  private List<Row> published(String table, String condition, String... columns) {
-    Long snapshot = publication().tables().get(table).snapshotId();
+  private List<Row> published(
+      Publication publication, String table, String condition, String... columns) {
+    Long snapshot = publication.tables().get(table).snapshotId();
     if (snapshot == null) {
       return List.of();
     }

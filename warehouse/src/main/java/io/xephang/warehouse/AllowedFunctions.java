@@ -16,9 +16,7 @@ final class AllowedFunctions {
   private static final Set<String> TAKEN_APART = Set.of("unnest");
 
   private static final Set<String> NAMES =
-      Stream.concat(
-              lines("gate/functions.txt").flatMap(line -> Arrays.stream(line.split(" "))),
-              lines("gate/operators.txt"))
+      Stream.concat(words("gate/functions.txt"), lines("gate/operators.txt"))
           .filter(name -> !name.isEmpty())
           .collect(Collectors.toUnmodifiableSet());
 
@@ -37,7 +35,15 @@ final class AllowedFunctions {
           "jaro_similarity",
           "jaro_winkler_similarity",
           "range",
-          "generate_series");
+          "generate_series",
+          "list_transform",
+          "list_apply",
+          "array_transform",
+          "array_apply",
+          "apply",
+          "list_filter",
+          "array_filter",
+          "filter");
 
   private AllowedFunctions() {}
 
@@ -53,6 +59,28 @@ final class AllowedFunctions {
 
   static boolean bounded(String name) {
     return BOUNDED.contains(name.toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether the result is a number or the like, whatever the arguments are. */
+  static boolean ofFixedSize(String name) {
+    return OfLambdas.FIXED_SIZE.contains(name);
+  }
+
+  /** Whether the result is about as long as the arguments. */
+  static boolean inLambdaResults(String name) {
+    return OfLambdas.CARRYING.contains(name);
+  }
+
+  /** Read when a query has a lambda. */
+  private static final class OfLambdas {
+    private static final Set<String> FIXED_SIZE =
+        words("gate/fixed_size_functions.txt").collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> CARRYING =
+        words("gate/lambda_functions.txt").collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static Stream<String> words(String list) {
+    return lines(list).flatMap(line -> Arrays.stream(line.split(" ")));
   }
 
   private static Stream<String> lines(String list) {

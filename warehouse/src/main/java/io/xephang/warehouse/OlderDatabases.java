@@ -11,10 +11,13 @@ import java.nio.file.attribute.FileTime;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -39,6 +42,9 @@ final class OlderDatabases {
   private static final String DATABASE = ".duckdb";
   private static final String FILES = ".files";
   private static final String PART = ".part";
+
+  /** The number of the publication comes first. */
+  private static final Pattern NAME = Pattern.compile("(\\d{1,18})-");
 
   private final Path folder;
 
@@ -102,6 +108,21 @@ final class OlderDatabases {
         folder.resolve(name),
         StandardCopyOption.ATOMIC_MOVE,
         StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  /** Removes the databases of publications. */
+  void drop(Collection<Long> publications) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return;
+    }
+    try (Stream<Path> listed = Files.list(folder)) {
+      for (Path path : listed.toList()) {
+        Matcher name = NAME.matcher(path.getFileName().toString());
+        if (name.lookingAt() && publications.contains(Long.valueOf(name.group(1)))) {
+          Files.deleteIfExists(path);
+        }
+      }
+    }
   }
 
   /** Forgets parts that nobody will finish, and the databases that were asked for longest ago. */

@@ -22,8 +22,7 @@ public final class PublicationComparison implements AutoCloseable {
   /** Opens both; neither is changed. */
   public static PublicationComparison open(ServedFile before, ServedFile after)
       throws SQLException {
-    Properties settings = new Properties();
-    ResourceLimits.set(settings, "comparing");
+    Properties settings = ResourceLimits.ofOneDatabase();
     settings.setProperty("jdbc_stream_results", "true");
     Connection connection = DriverManager.getConnection("jdbc:duckdb:", settings);
     try (Statement statement = connection.createStatement()) {

@@ -1,5 +1,6 @@
 package io.xephang.warehouse;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
 import java.util.stream.Collectors;
@@ -14,8 +15,12 @@ final class ReadOnlySettings {
 
   private ReadOnlySettings() {}
 
-  /** Equal for equal files: within a process DuckDB opens a database under one set of settings. */
-  static Properties reading(List<String> files) {
+  /**
+   * Equal for equal files: within a process DuckDB opens a database under one set of settings.
+   *
+   * @param files the published ones, which it may read
+   */
+  static Properties reading(Path database, List<String> files) {
     Properties settings = new Properties();
     settings.setProperty("access_mode", "READ_ONLY");
     settings.setProperty("enable_external_access", "false");
@@ -24,7 +29,7 @@ final class ReadOnlySettings {
     settings.setProperty("autoload_known_extensions", "false");
     settings.setProperty("allow_community_extensions", "false");
     settings.setProperty("lock_configuration", "true");
-    ResourceLimits.set(settings, "reading");
+    ResourceLimits.set(settings, database.toString());
     settings.setProperty("max_temp_directory_size", MOST_SPILLED);
     settings.setProperty("jdbc_stream_results", "true");
     // So that an error tells its place in the query: see EngineError.

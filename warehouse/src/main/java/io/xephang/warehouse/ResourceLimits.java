@@ -1,7 +1,7 @@
 package io.xephang.warehouse;
 
-import java.nio.file.Path;
 import java.util.Properties;
+import java.util.UUID;
 
 /** What DuckDB may use of the machine; what does not fit into memory goes to disk. */
 final class ResourceLimits {
@@ -10,22 +10,26 @@ final class ResourceLimits {
   private ResourceLimits() {}
 
   /**
+   * Settings with the limits alone, for a database that is opened once.
+   *
+   * <p>Every database has a folder of its own to spill to: DuckDB removes it with the database.
+   */
+  static Properties ofOneDatabase() {
+    Properties settings = new Properties();
+    set(settings, UUID.randomUUID().toString());
+    return settings;
+  }
+
+  /**
    * Adds the limits to settings.
    *
-   * @param purpose tells the databases of a process apart: each has a folder of its own to spill to
+   * @param database its file: connections to one database need the same settings
    */
-  static void set(Properties settings, String purpose) {
+  static void set(Properties settings, String database) {
     settings.setProperty("memory_limit", "1GB");
     settings.setProperty(
         "threads",
         String.valueOf(Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors())));
-    settings.setProperty("temp_directory", spillFolder(purpose).toString());
-  }
-
-  /** Made by DuckDB when a query does not fit into memory, and removed when it is closed. */
-  private static Path spillFolder(String purpose) {
-    return Path.of(
-        System.getProperty("java.io.tmpdir"),
-        "xephang-spill-" + purpose + "-" + ProcessHandle.current().pid());
+    settings.setProperty("temp_directory", SpillFolder.of(database).toString());
   }
 }

@@ -14,6 +14,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -112,7 +113,8 @@ public final class ServedDatabase {
    *     file cannot be written
    */
   public void copy(Publication publication, List<RunRecord> runs, Path file) throws SQLException {
-    try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+    try (Connection connection =
+            DriverManager.getConnection("jdbc:duckdb:", ResourceLimits.ofOneDatabase());
         Statement statement = connection.createStatement()) {
       statement.execute(
           "ATTACH "
@@ -132,6 +134,11 @@ public final class ServedDatabase {
     }
   }
 
+  /** Removes what was built of publications that are no more. */
+  public void drop(Collection<Long> publications) throws IOException {
+    new OlderDatabases(home).drop(publications);
+  }
+
   private static List<RunRecord> upTo(Publication publication, List<RunRecord> runs) {
     return runs.stream()
         .filter(run -> !run.startedAt().isAfter(publication.publishedAt()))
@@ -146,7 +153,8 @@ public final class ServedDatabase {
 
   private void link(Path database, Publication publication, List<RunRecord> runs)
       throws SQLException {
-    try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + database)) {
+    try (Connection connection =
+        DriverManager.getConnection("jdbc:duckdb:" + database, ResourceLimits.ofOneDatabase())) {
       fill(connection, publication, runs, table -> table.linkInto(connection, LakeTable.COPIES));
     }
   }

@@ -75,14 +75,24 @@ final class TreeInspection {
   private static final int MOST_NESTED = 50;
 
   /**
+   * Calls of bounded functions within each other. Their macros use an argument twice, so each call
+   * within another doubles what DuckDB has to plan, which nothing stops.
+   */
+  private static final int MOST_NESTED_CALLS = 8;
+
+  /**
    * A field of {@code format} with a width of four digits or one that comes from an argument.
    * Numbers in the text around the fields are no widths, nor do two braces open a field.
    */
   private static final Pattern WIDE_FORMAT =
       Pattern.compile("(?<!\\{)(?:\\{\\{)*+\\{[^{}]*(?:\\d{4}|\\{)");
 
-  /** The same for {@code printf}; whatever stands between the % and a letter may be a flag. */
-  private static final Pattern WIDE_PRINTF = Pattern.compile("%[^%\\p{L}]*(?:\\d{4}|\\*)");
+  /**
+   * The same for {@code printf}; whatever stands between the % and a letter may be a flag. Two %
+   * are a sign of text, unless something stands between them.
+   */
+  private static final Pattern WIDE_PRINTF =
+      Pattern.compile("(?<!%)(?:%%)*+%(?:[^%\\p{L}]*(?:\\d{4}|\\*)|[^%\\p{L}]+%)");
 
   private final Connection connection;
   private final String sql;
@@ -91,6 +101,7 @@ final class TreeInspection {
   private final Set<String> functions = new HashSet<>();
   private int nested;
   private int lambdas;
+  private int boundedCalls;
 
   TreeInspection(Connection connection, String sql, Set<String> parameters) throws SQLException {
     this.connection = connection;
@@ -279,24 +290,57 @@ final class TreeInspection {
       requireFunction(expression);
     }
     if (kind.equals("LAMBDA")) {
-      lambdas++;
-      if (lambdas > 1) {
-        // A list of lists of what lists hold is any size, made by one call that nothing can stop.
-        throw refused(
-            expression,
-            "Lambda trong lambda không được dùng ở đây, hãy dùng unnest / A lambda within a lambda"
-                + " may not be used here, use unnest");
-      }
+      inspectLambda(expression, named);
+    } else if (kind.equals("FUNCTION") && AllowedFunctions.bounded(name(expression))) {
+      inspectBoundedCall(expression, named);
+    } else {
+      inspectMembers(expression, Set.of(), named);
     }
-    inspectMembers(expression, Set.of(), named);
-    if (kind.equals("LAMBDA")) {
-      lambdas--;
+  }
+
+  private void inspectLambda(Map<String, Object> lambda, Set<String> named)
+      throws QueryRefused, SQLException {
+    lambdas++;
+    if (lambdas > 1) {
+      // A list of lists of what lists hold is any size, made by one call that nothing can stop.
+      throw refused(
+          lambda,
+          "Lambda trong lambda không được dùng ở đây, hãy dùng unnest / A lambda within a lambda"
+              + " may not be used here, use unnest");
     }
+    inspectMembers(lambda, Set.of(), named);
+    try {
+      LambdaResult.check(lambda);
+    } catch (LambdaResult.TooLong e) {
+      throw refused(e.part(), e.getMessage());
+    }
+    lambdas--;
+  }
+
+  private void inspectBoundedCall(Map<String, Object> call, Set<String> named)
+      throws QueryRefused, SQLException {
+    boundedCalls++;
+    if (boundedCalls > MOST_NESTED_CALLS) {
+      throw refused(
+          call,
+          "Các hàm như replace lồng nhau quá "
+              + MOST_NESTED_CALLS
+              + " tầng, hãy dùng translate hoặc WITH / Functions such as replace are nested more than "
+              + MOST_NESTED_CALLS
+              + " times, use translate or WITH");
+    }
+    inspectMembers(call, Set.of(), named);
+    boundedCalls--;
+  }
+
+  private static String name(Map<String, Object> call) {
+    List<String> path = path(call);
+    return path.get(path.size() - 1);
   }
 
   private void requireFunction(Map<String, Object> call) throws QueryRefused {
     List<String> path = path(call);
-    String name = path.get(path.size() - 1);
+    String name = name(call);
     if (!bare(path) || !AllowedFunctions.ofValues(name)) {
       throw refused(
           call,

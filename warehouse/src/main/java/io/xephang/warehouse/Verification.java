@@ -105,8 +105,7 @@ public final class Verification {
     progress.accept("publication " + publication.id());
     List<TableCheck> checks = new ArrayList<>(missingFiles(publication));
     if (checks.isEmpty()) {
-      Properties settings = new Properties();
-      ResourceLimits.set(settings, "verifying");
+      Properties settings = ResourceLimits.ofOneDatabase();
       // Order is said where it matters; keeping another one costs memory.
       settings.setProperty("preserve_insertion_order", "false");
       try (Connection connection = DriverManager.getConnection("jdbc:duckdb:", settings)) {

@@ -11,6 +11,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -96,12 +97,14 @@ public final class Warehouse implements AutoCloseable {
   }
 
   private static Warehouse open(ServedFile served, List<String> alsoAllowed) throws SQLException {
+    SpillFolder.clearAbandoned(Clock.systemUTC());
     List<String> allowed = new ArrayList<>(served.files());
     allowed.addAll(alsoAllowed);
     return new Warehouse(
         (DuckDBConnection)
             DriverManager.getConnection(
-                "jdbc:duckdb:" + served.database(), ReadOnlySettings.reading(allowed)),
+                "jdbc:duckdb:" + served.database(),
+                ReadOnlySettings.reading(served.database(), allowed)),
         served);
   }
 

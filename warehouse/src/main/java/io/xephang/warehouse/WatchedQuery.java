@@ -23,10 +23,10 @@ final class WatchedQuery {
   private static final Duration TICK = Duration.ofMillis(20);
 
   /** From the word to stop until the query is left to itself. */
-  private static final Duration GRACE = Duration.ofMillis(800);
+  private static final Duration GRACE = Duration.ofMillis(600);
 
   /** Beyond DuckDB's own limit: what functions make of texts and lists, and other queries. */
-  private static final long MOST_GROWTH = 3L << 30;
+  private static final long MOST_GROWTH = 9L << 27;
 
   /** The engine goes through a query by recursion. */
   private static final long STACK = 64L << 20;
@@ -124,7 +124,8 @@ final class WatchedQuery {
         }
         if (stopped != null) {
           interrupt();
-          if (System.nanoTime() - givenUp > 0) {
+          // Whatever it was stopped for: a call may make a gigabyte while it is waited for.
+          if (System.nanoTime() - givenUp > 0 || ProcessMemory.resident() > memory) {
             throw stopped();
           }
         }

@@ -92,7 +92,7 @@ class EscapesTest {
     try (Connection connection =
             DriverManager.getConnection(
                 "jdbc:duckdb:" + serving.database(name),
-                ReadOnlySettings.reading(serving.filesOf(name)));
+                ReadOnlySettings.reading(serving.database(name), serving.filesOf(name)));
         Statement statement = connection.createStatement()) {
       runToTheEnd(statement, sql, why);
     }

@@ -207,10 +207,26 @@ class StatementGateTest {
                   levenshtein('Hoà', 'Hòa'), range(3), range(1, 3), range(9, 1, -4), range(5, 2),
                   generate_series(1, 3), bar(1, 0, 2, 4),
                   generate_series(DATE '2020-01-31', DATE '2020-03-31', INTERVAL 1 MONTH),
-                  list_transform(range(3), lambda n: repeat('x', n)), 'a'.repeat(2), repeat(NULL, 2)
+                  list_filter(range(3), lambda n: length(repeat('x', n)) > 1), 'a'.repeat(2), repeat(NULL, 2)
                 """))
         .containsExactly(
             "ăăă|007|7..|Ha Nội|3|[0, 1, 2]|[1, 2]|[9, 5]|[]|[1, 2, 3]|██  |[2020-01-31T00:00,"
-                + " 2020-02-29T00:00, 2020-03-29T00:00]|[, x, xx]|aa|");
+                + " 2020-02-29T00:00, 2020-03-29T00:00]|[2]|aa|");
+  }
+
+  @Test
+  void whatMakesTheResultOfALambdaLongIsShownWithItsPlaceAndAWayOut() {
+    assertThatThrownBy(
+            () ->
+                Answer.rows(
+                    warehouse,
+                    "SELECT list_transform([1],\n lambda x: x || procedure_code) FROM service"))
+        .isInstanceOf(QueryRefused.class)
+        .hasMessageStartingWith(
+            "Kết quả của lambda phải là số, ngày, đúng/sai, hoặc văn bản ngắn từ chính biến của nó; ở đây"
+                + " có cột 'procedure_code' (nếu là số, hãy viết CAST(procedure_code AS DOUBLE)): hãy dùng"
+                + " unnest / What a lambda returns must be a number, a date, a truth value or a short text"
+                + " of its own variable; found the column 'procedure_code' (if it is a number, write"
+                + " CAST(procedure_code AS DOUBLE)): use unnest, dòng / line 2, cột / column 17");
   }
 }

@@ -47,6 +47,13 @@ public record JobRequest(String task, Optional<Path> landing, List<String> argum
     return of("quarantine retry", Optional.of(landing)).with(List.of("--retry"));
   }
 
+  /** Removes publications for good. */
+  public static JobRequest expire(Collection<Long> publications) {
+    List<String> ids = publications.stream().map(String::valueOf).toList();
+    return of("publication expire " + String.join(", ", ids), Optional.empty())
+        .with(List.of("--expire", String.join(",", ids)));
+  }
+
   /**
    * The same, published in spite of some checks.
    *

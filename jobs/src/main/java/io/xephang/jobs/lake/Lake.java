@@ -4,9 +4,12 @@ import io.xephang.home.DeploymentHome;
 import io.xephang.home.Publication;
 import io.xephang.schemas.Definitions;
 import java.io.IOException;
+import java.util.Collection;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.iceberg.CatalogProperties;
 import org.apache.iceberg.ManageSnapshots;
@@ -176,6 +179,43 @@ public final class Lake implements AutoCloseable {
       if (changes) {
         change.commit();
       }
+    }
+  }
+
+  /**
+   * Removes every snapshot that none of these publications names, and the files that nothing else
+   * has. Repeated, it removes what is left. The caller holds the lock: no run is making a snapshot.
+   */
+  public void keepOnly(Collection<Publication> kept) {
+    for (String name : definitions.tables().keySet()) {
+      Table table = table(name);
+      Set<Long> named =
+          kept.stream()
+              .map(publication -> publication.tables().get(name))
+              .filter(Objects::nonNull)
+              .map(Publication.PublishedTable::snapshotId)
+              .filter(Objects::nonNull)
+              .collect(Collectors.toUnmodifiableSet());
+      dropTags(table, named);
+      // However young: clocks may differ, and nobody is at work.
+      table.expireSnapshots().expireOlderThan(Long.MAX_VALUE).commit();
+    }
+  }
+
+  /** A table that did not change has one tag for several publications: that of the first. */
+  private static void dropTags(Table table, Set<Long> named) {
+    ManageSnapshots change = table.manageSnapshots();
+    boolean changes = false;
+    for (Map.Entry<String, SnapshotRef> reference : table.refs().entrySet()) {
+      if (reference.getValue().isTag()
+          && reference.getKey().startsWith(PUBLICATION_TAG)
+          && !named.contains(reference.getValue().snapshotId())) {
+        change.removeTag(reference.getKey());
+        changes = true;
+      }
+    }
+    if (changes) {
+      change.commit();
     }
   }
 

@@ -215,7 +215,8 @@ public final class MonthlyReport {
     for (RankedUnit unit : units.values()) {
       Optional<Ratio> rate = Ratio.of(unit);
       rated += rate.isPresent() ? 1 : 0;
-      if (rate.isPresent() && rate.get().minus(target).signum() < 0) {
+      if (rate.isPresent()
+          && PercentagePoints.misses(rate.get().minus(target), figure.direction())) {
         Map<Column, String> row = numbering.row(unit.unitName());
         rate(row, rate.get());
         row.put(Column.GAP, VietnameseNumber.decimal(rate.get().minus(target).abs(), 2));
@@ -366,7 +367,10 @@ public final class MonthlyReport {
       }
       if (figure.target() != null) {
         row.put(Column.TARGET, PrintedRate.target(figure.target().value()));
-        now.filter(rate -> rate.minus(figure.target().value()).signum() < 0)
+        now.filter(
+                rate ->
+                    PercentagePoints.misses(
+                        rate.minus(figure.target().value()), figure.direction()))
             .ifPresent(
                 rate ->
                     row.put(

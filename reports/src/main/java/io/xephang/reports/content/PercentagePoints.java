@@ -1,6 +1,7 @@
 package io.xephang.reports.content;
 
 import io.xephang.reports.annex.VietnameseNumber;
+import io.xephang.schemas.indicator.Direction;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
@@ -25,10 +26,21 @@ final class PercentagePoints {
   }
 
   /** From a target: {@code còn thiếu 17,27 điểm phần trăm}. */
-  static String gap(BigDecimal beyondTarget) {
-    return beyondTarget.signum() < 0
-        ? "còn thiếu " + magnitude(beyondTarget)
-        : "vượt " + magnitude(beyondTarget);
+  static String gap(BigDecimal aboveTarget, Direction direction) {
+    return switch (direction) {
+      case HIGHER_IS_BETTER ->
+          (misses(aboveTarget, direction) ? "còn thiếu " : "vượt ") + magnitude(aboveTarget);
+      case LOWER_IS_BETTER ->
+          (misses(aboveTarget, direction) ? "cao hơn mục tiêu " : "thấp hơn mục tiêu ")
+              + magnitude(aboveTarget);
+    };
+  }
+
+  /** Whether the target is not reached. */
+  static boolean misses(BigDecimal aboveTarget, Direction direction) {
+    return direction == Direction.LOWER_IS_BETTER
+        ? aboveTarget.signum() > 0
+        : aboveTarget.signum() < 0;
   }
 
   private static String magnitude(BigDecimal points) {

@@ -26,6 +26,6 @@ final class TargetWords {
             rate ->
                 values.put(
                     Placeholder.TARGET_GAP,
-                    PercentagePoints.gap(rate.minus(figure.target().value()))));
+                    PercentagePoints.gap(rate.minus(figure.target().value()), figure.direction())));
   }
 }

@@ -3,6 +3,7 @@ package io.xephang.reports.content;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.xephang.schemas.indicator.Direction;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -38,9 +39,16 @@ class RatioTest {
     assertThat(PercentagePoints.change(points.negate())).isEqualTo("giảm 2,67 điểm phần trăm");
     assertThat(PercentagePoints.signed(new BigDecimal("0.004"))).isEqualTo("0,00");
     assertThat(PercentagePoints.change(new BigDecimal("-0.004"))).isEqualTo("không đổi");
-    assertThat(PercentagePoints.gap(new Ratio(253, 1988).minus(0.3)))
+    assertThat(PercentagePoints.gap(new Ratio(253, 1988).minus(0.3), Direction.HIGHER_IS_BETTER))
         .isEqualTo("còn thiếu 17,27 điểm phần trăm");
-    assertThat(PercentagePoints.gap(new Ratio(1, 2).minus(0.3)))
+    assertThat(PercentagePoints.gap(new Ratio(1, 2).minus(0.3), Direction.HIGHER_IS_BETTER))
         .isEqualTo("vượt 20,00 điểm phần trăm");
+    assertThat(PercentagePoints.gap(new Ratio(1, 2).minus(0.3), Direction.LOWER_IS_BETTER))
+        .isEqualTo("cao hơn mục tiêu 20,00 điểm phần trăm");
+    assertThat(PercentagePoints.gap(new Ratio(1, 5).minus(0.3), Direction.LOWER_IS_BETTER))
+        .isEqualTo("thấp hơn mục tiêu 10,00 điểm phần trăm");
+    assertThat(PercentagePoints.misses(new Ratio(3, 10).minus(0.3), Direction.LOWER_IS_BETTER))
+        .as("the target itself is reached")
+        .isFalse();
   }
 }

@@ -11,8 +11,9 @@ parameters:
   - {name: at_least, type: count, default_value: "1000", vi: "Số hồ sơ ít nhất trong năm", en: "Dossiers in the year, at least"}
 */
 WITH next_target AS (
-  SELECT target.target
+  SELECT target.target, indicator.direction = 'lower_is_better' AS lower_is_better
   FROM target
+  JOIN indicator ON indicator.indicator = target.indicator
   WHERE target.indicator = $indicator
   ORDER BY target.due < $as_of, abs(date_diff('day', $as_of, target.due))
   LIMIT 1
@@ -29,6 +30,9 @@ JOIN indicator_value AS received
   AND received.basis = 'computed'
   AND received.period_type = 'year'
   AND $as_of BETWEEN received.period_start AND received.period_end
-WHERE ranked.value >= next_target.target
+WHERE CASE
+    WHEN next_target.lower_is_better THEN ranked.value <= next_target.target
+    ELSE ranked.value >= next_target.target
+  END
   AND received.denominator >= $at_least
 ORDER BY ranked.serial

@@ -1,8 +1,8 @@
 /*
 title: {vi: "Khoảng cách và nhịp độ cần có tới mục tiêu", en: "Distance to the targets and the pace needed"}
 description:
-  vi: "Với từng mục tiêu chưa đến hạn: tỉ lệ hiện nay, khoảng cách, số tháng còn lại và số điểm phần trăm cần tăng mỗi tháng."
-  en: "For every target still to come: the rate now, the distance, the months left and the points needed each month."
+  vi: "Với từng mục tiêu chưa đến hạn: tỉ lệ hiện nay, khoảng cách, số tháng còn lại và số điểm phần trăm cần tăng (số âm: cần giảm) mỗi tháng."
+  en: "For every target still to come: the rate now, the distance, the months left and the points needed each month (negative: to go down)."
 measures: {distance_in_points: points, points_a_month: points}
 asked_by: "Tờ trình của Sở Thông tin và Truyền thông Hà Tĩnh tháng 4/2020, II; Nghị quyết 17/NQ-CP"
 parameters:
@@ -23,7 +23,10 @@ SELECT
   target.due, round((now.value - target.target) * 100, 6) AS distance_in_points,
   date_diff('month', $as_of, target.due) AS months_left,
   CASE
-    WHEN now.value < target.target
+    WHEN CASE indicator.direction
+        WHEN 'lower_is_better' THEN now.value > target.target
+        ELSE now.value < target.target
+      END
       THEN round(
         (target.target - now.value) * 100 / greatest(1, date_diff('month', $as_of, target.due)), 2)
     WHEN now.value IS NOT NULL THEN 0
