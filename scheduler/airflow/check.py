@@ -137,7 +137,7 @@ def refused(status, call, *arguments, **named):
     try:
         call(*arguments, **named)
     except ApiException as e:
-        expect(e.status, status, f"status of {call.__name__}{arguments}")
+        expect(e.status, status, f"status of {call.__name__}{arguments}{named}")
         return json.loads(e.body)["detail"]
     raise SystemExit(f"{call.__name__}{arguments} was not refused")
 
@@ -231,6 +231,28 @@ def use_api(home, port):
         finished(runs, "flaky", run.dag_run_id)
         tries = tasks.get_task_instance_tries("flaky", run.dag_run_id, "second").task_instances
         expect([ti.state for ti in tries], ["success", "success"], "tries after clearing")
+
+        listed = runs.get_dag_runs("flaky", order_by=["-logical_date"], logical_date_gte=date, state=["success"])
+        dates = [one.logical_date for one in listed.dag_runs]
+        expect(dates, sorted(dates, reverse=True), "runs by date")
+        expect(dates[-1], date, "the first run since a date")
+        expect(runs.get_dag_runs("flaky", run_after_lt=datetime(2020, 1, 1, tzinfo=timezone.utc)).total_entries, 0, "")
+        began = tasks.get_task_instances("flaky", run.dag_run_id, order_by=["-start_date"], start_date_gte=date)
+        expect([ti.task_id for ti in began.task_instances], ["second", "first", "end"], "tasks by their beginning")
+        expect([d.dag_id for d in dags.get_dags(order_by=["-dag_id"]).dags], ["flaky", "by_hand"], "dags backwards")
+        for listing in (dags.get_dags, lambda **asked: runs.get_dag_runs("flaky", **asked)):
+            detail = refused(400, listing, order_by=["colour"])
+            assert "Ordering with 'colour' is disallowed" in detail, detail
+        refused(422, runs.get_dag_runs, "flaky", state=["broken"])
+        clear = models.ClearTaskInstancesBody(
+            dag_run_id=run.dag_run_id, only_failed=False, include_past=True, include_future=True, reset_dag_runs=False,
+            task_ids=[models.ClearTaskInstancesBodyTaskIdsInner("first")],
+        )
+        expect(tasks.post_clear_task_instances("flaky", clear).total_entries, 2, "tasks of all dates; nothing is done")
+        clear = models.ClearTaskInstancesBody(dag_run_id=run.dag_run_id, only_failed=False, only_running=True)
+        expect(tasks.post_clear_task_instances("flaky", clear).total_entries, 0, "tasks at work")
+        clear.note = "why"
+        expect(refused(422, tasks.post_clear_task_instances, "flaky", clear)[0]["loc"], ["body", "note"], "")
 
         backfills = backfill_api.BackfillApi(connection)
         wanted = models.BackfillPostBody(

@@ -30,12 +30,14 @@ for name in ("XEPHANG_LANDING", "XEPHANG_REPORTS", "XEPHANG_UNSET"):
 
 import pendulum  # noqa: E402
 from airflow.models.backfill import ReprocessBehavior, _get_dag_run_no_create_reason  # noqa: E402
+from airflow.models.dagrun import DagRun  # noqa: E402
 from airflow.models.taskinstance import TaskInstance  # noqa: E402
 from airflow.sdk import DAG  # noqa: E402
 from airflow.sdk.api.datamodels import _generated as api  # noqa: E402
 from airflow.sdk.execution_time.task_runner import RuntimeTaskInstance  # noqa: E402
 from airflow.providers.standard.operators.bash import BashOperator  # noqa: E402
 from airflow.serialization.serialized_objects import DagSerialization  # noqa: E402
+from airflow.ti_deps.deps.prev_dagrun_dep import PrevDagrunDep  # noqa: E402
 from airflow.ti_deps.deps.trigger_rule_dep import TriggerRuleDep  # noqa: E402
 from airflow.timetables._cron import CronMixin  # noqa: E402
 from airflow.timetables.base import DataInterval, TimeRestriction  # noqa: E402
@@ -581,6 +583,48 @@ def reprocess_cases():
 # ---- dag files ------------------------------------------------------------------------------------
 
 
+# ---- depends_on_past ------------------------------------------------------------------------------
+
+
+def past_cases():
+    """PrevDagrunDep, with its own questions to the database answered by each case."""
+    start, dep = pendulum.datetime(2026, 6, 1), PrevDagrunDep()
+    states = ["missing", None, "scheduled", "queued", "running", "up_for_retry", "success", "failed", "skipped"]
+    states += ["upstream_failed", "removed"]
+    befores = [None]
+    befores += [{"state": state, "of_a_date_before_start": early} for state in states for early in (False, True)]
+    for catchup, ordinal, before in itertools.product((False, True), (None, 1, 2), befores):
+        task = SimpleNamespace(
+            depends_on_past=True,
+            dag=SimpleNamespace(catchup=catchup),
+            start_date=start,
+            ignore_first_depends_on_past=False,
+            wait_for_downstream=False,
+        )
+        run = SimpleNamespace(id=2, backfill_id=None if ordinal is None else 7)
+        ti = SimpleNamespace(task=task, task_id="t", get_dagrun=lambda session, run=run: run)
+        last = before and SimpleNamespace(
+            logical_date=start.subtract(days=1) if before["of_a_date_before_start"] else start.add(days=1)
+        )
+        bad = bool(before) and before["state"] not in ("success", "skipped")
+        with (
+            mock.patch.object(DagRun, "get_previous_scheduled_dagrun", lambda *_, **__: last),
+            mock.patch.object(DagRun, "get_previous_dagrun", lambda *_, **__: last),
+            mock.patch.object(PrevDagrunDep, "_has_tis", lambda *_, **__: before["state"] != "missing"),
+            mock.patch.object(PrevDagrunDep, "_count_unsuccessful_tis", lambda *_, **__: int(bad)),
+            mock.patch.object(PrevDagrunDep, "_push_past_deps_met_xcom_if_needed", lambda *_, **__: None),
+        ):
+            context = SimpleNamespace(ignore_depends_on_past=False)
+            session = SimpleNamespace(scalar=lambda _: ordinal)
+            statuses = list(dep._get_dep_statuses(ti, context, session=session))
+        yield {
+            "catchup": catchup,
+            "ordinal": ordinal,
+            "before": before,
+            "runs": all(status.passed for status in statuses),
+        }
+
+
 def seconds(span):
     if span is None:
         return None
@@ -659,6 +703,7 @@ def main():
         "trigger-rules": list(trigger_rule_cases()),
         "retries": list(retry_cases()),
         "reprocessing": list(reprocess_cases()),
+        "depends-on-past": list(past_cases()),
         **{f"dags-{name}": list(dag_cases(folder)) for name, folder in DAG_FOLDERS.items()},
     }
     differ = False

@@ -36,7 +36,7 @@ import picocli.CommandLine.Option;
       "",
       "Ví dụ / Example:",
       "  xephang annex --as-of 2020-08-20 --basis reported --format html -o phu-luc.html",
-      "  xephang annex --indicator online_dossier_rate --period year --as-of 2020-08-20"
+      "  xephang annex --indicator online_dossier_rate --period year --as-of 2019-12-31"
     })
 final class AnnexCommand implements Callable<Integer> {
   enum Format {

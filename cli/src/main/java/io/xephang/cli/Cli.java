@@ -3,7 +3,9 @@ package io.xephang.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.function.Supplier;
 import picocli.CommandLine;
@@ -44,6 +46,7 @@ public final class Cli {
   private static CommandLine line(CommandContext context, Map<String, Supplier<Object>> commands) {
     CommandLine root = new CommandLine(new RootCommand(context));
     commands.forEach((name, command) -> root.addSubcommand(name, command.get()));
+    root.setResourceBundle(ResourceBundle.getBundle("io.xephang.cli.help", Locale.ROOT));
     return root.setCaseInsensitiveEnumValuesAllowed(true).setUsageHelpWidth(100);
   }
 

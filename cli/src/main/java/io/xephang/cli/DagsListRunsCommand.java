@@ -8,6 +8,7 @@ import io.xephang.warehouse.ResultColumn;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -54,7 +55,10 @@ final class DagsListRunsCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     try (SchedulerAccess scheduler = SchedulerAccess.open(context)) {
-      Map<String, String> query = state == null ? Map.of() : Map.of("state", state);
+      Map<String, String> query = new TreeMap<>(Map.of("order_by", "-run_after"));
+      if (state != null) {
+        query.put("state", state);
+      }
       JsonNode runs = EveryPage.of(scheduler, List.of("dags", dagId, "dagRuns"), query, "dag_runs");
       listing.write(
           context,

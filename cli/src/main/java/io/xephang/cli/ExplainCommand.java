@@ -44,7 +44,7 @@ import picocli.CommandLine.Parameters;
       "  xephang explain level4_rate H47 2020-08-20",
       "  xephang explain level4_rate \"Quảng Nam\" 2020-08-20 --basis reported",
       "  xephang explain level4_rate H47.14 2020-08-20 --all -o h47-14.txt",
-      "  xephang explain on_time_rate H47 2020-08-20 --period quarter"
+      "  xephang explain on_time_rate H27 2019-12-31 --period quarter"
     })
 final class ExplainCommand implements Callable<Integer> {
   enum Format {

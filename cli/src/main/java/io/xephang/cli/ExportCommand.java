@@ -27,7 +27,7 @@ import picocli.CommandLine.Option;
       "",
       "Ví dụ / Examples:",
       "  xephang export --to cong-bo.duckdb",
-      "  xephang export --to cong-van-3485.duckdb --publication \"công văn 3485\""
+      "  xephang export --to cong-van-3485.duckdb --publication 1"
     })
 final class ExportCommand implements Callable<Integer> {
   private final CommandContext context;

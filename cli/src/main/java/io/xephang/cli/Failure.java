@@ -25,7 +25,7 @@ final class Failure {
   static IParameterExceptionHandler usageHandler(CommandContext context) {
     return (exception, arguments) -> {
       String command = exception.getCommandLine().getCommandSpec().qualifiedName();
-      context.err().println("xephang: " + exception.getMessage());
+      context.err().println("xephang: " + WrongUsage.sentence(exception));
       context.err().println("Xem cách dùng / See: " + command + " --help");
       return ExitCode.WRONG_USAGE;
     };

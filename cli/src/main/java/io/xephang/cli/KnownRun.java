@@ -16,7 +16,9 @@ final class KnownRun {
       return runId;
     }
     JsonNode latest =
-        scheduler.get(List.of("dags", dagId, "dagRuns"), Map.of("limit", "1")).path("dag_runs");
+        scheduler
+            .get(List.of("dags", dagId, "dagRuns"), Map.of("limit", "1", "order_by", "-run_after"))
+            .path("dag_runs");
     if (latest.isEmpty()) {
       throw CommandFailed.failed(
           "chưa có lần chạy nào / there is no run yet: "

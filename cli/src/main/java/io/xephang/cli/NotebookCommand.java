@@ -32,6 +32,8 @@ import picocli.CommandLine.Parameters;
       "  xephang notebook -- --allow-root"
     })
 final class NotebookCommand implements Callable<Integer> {
+  private static final int HIGHEST_PORT = 65_535;
+
   private final CommandContext context;
 
   @Option(
@@ -76,6 +78,9 @@ final class NotebookCommand implements Callable<Integer> {
                 () ->
                     CommandFailed.failed(
                         "hãy gọi bằng tệp lệnh xephang / call it through the launcher xephang"));
+    if (port < 1 || port > HIGHEST_PORT) {
+      throw CommandFailed.wrongUsage("--port " + port + ": cần / expected 1–" + HIGHEST_PORT);
+    }
     Notebooks notebooks = new Notebooks(context.home(), shipped, context.err());
     notebooks.install(python);
     if (installOnly) {

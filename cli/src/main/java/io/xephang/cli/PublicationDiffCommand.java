@@ -24,8 +24,8 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "Ví dụ / Examples:",
-      "  xephang publication diff \"công văn 3485\" 12",
-      "  xephang publication diff 11 12 --format csv -o thay-doi.csv"
+      "  xephang publication diff 1 2",
+      "  xephang publication diff 1 2 --format csv -o thay-doi.csv"
     })
 final class PublicationDiffCommand implements Callable<Integer> {
   private final CommandContext context;

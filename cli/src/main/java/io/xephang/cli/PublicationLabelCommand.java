@@ -25,8 +25,8 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "Ví dụ / Examples:",
-      "  xephang publication label 12 \"công văn 3485\"",
-      "  xephang publication label 12 \"công văn 3485\" --remove"
+      "  xephang publication label 1 \"công văn 3485\"",
+      "  xephang publication label 1 \"công văn 3485\" --remove"
     })
 final class PublicationLabelCommand implements Callable<Integer> {
   private final CommandContext context;

@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
       "Write the shipped template out, to be changed. It counts once it lies in the folder reports",
       "of XEPHANG_HOME."
     },
-    footer = {"", "Ví dụ / Example: xephang report template monthly -o var/reports/monthly.yaml"})
+    footer = {"", "Ví dụ / Example: xephang report template monthly -o monthly.yaml"})
 final class ReportTemplateCommand implements Callable<Integer> {
   private final CommandContext context;
 

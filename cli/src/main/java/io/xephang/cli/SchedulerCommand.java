@@ -4,6 +4,7 @@ import io.xephang.cli.schedule.SchedulerAccess;
 import io.xephang.home.ExitCode;
 import io.xephang.home.WriterLock.LockTaken;
 import io.xephang.scheduler.service.SchedulerService;
+import io.xephang.scheduler.service.SchedulerSettings;
 import io.xephang.scheduler.store.StoreFailed;
 import io.xephang.scheduler.store.StoreUnavailable;
 import java.io.IOException;
@@ -45,6 +46,16 @@ final class SchedulerCommand implements Callable<Integer> {
       description = "Bao nhiêu tác vụ cùng lúc. / How many tasks at once. (${DEFAULT-VALUE})")
   private int parallelism;
 
+  @Option(
+      names = "--keep-days",
+      paramLabel = "N",
+      defaultValue = "${env:XEPHANG_KEEP_DAYS:-" + SchedulerSettings.USUAL_KEPT_DAYS + "}",
+      description = {
+        "Giữ các lần chạy và nhật ký bao nhiêu ngày; cũng đặt được bằng XEPHANG_KEEP_DAYS. (${DEFAULT-VALUE})",
+        "For how many days runs and logs are kept; XEPHANG_KEEP_DAYS sets it too."
+      })
+  private int keepDays;
+
   SchedulerCommand(CommandContext context) {
     this.context = context;
   }
@@ -55,7 +66,9 @@ final class SchedulerCommand implements Callable<Integer> {
     CountDownLatch stopped = new CountDownLatch(1);
     try (SchedulerService service =
         SchedulerService.start(
-            SchedulerAccess.settings(context, port, parallelism), context.clock(), this::tell)) {
+            SchedulerAccess.settings(context, port, parallelism, keepDays),
+            context.clock(),
+            this::tell)) {
       Thread ending = new Thread(() -> close(service), "end-scheduler");
       Runtime.getRuntime().addShutdownHook(ending);
       tell(

@@ -90,7 +90,9 @@ final class TasksClearCommand implements Callable<Integer> {
     body.put("include_upstream", upstream);
     body.put("include_downstream", downstream);
     body.put("only_failed", onlyFailed);
-    tasks.forEach(body.putArray("task_ids")::add);
+    if (!tasks.isEmpty()) {
+      tasks.forEach(body.putArray("task_ids")::add);
+    }
     try (SchedulerAccess scheduler = SchedulerAccess.open(context)) {
       JsonNode cleared =
           scheduler

@@ -1,5 +1,6 @@
 package io.xephang.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.xephang.cli.schedule.SchedulerAccess;
 import io.xephang.home.ExitCode;
 import java.util.ArrayList;
@@ -52,10 +53,14 @@ final class TasksLogsCommand implements Callable<Integer> {
           tryNumber > 0 ? tryNumber : scheduler.get(task, Map.of()).path("try_number").asInt();
       List<String> log = new ArrayList<>(task);
       log.addAll(List.of("logs", Integer.toString(attempt)));
-      scheduler
-          .get(log, Map.of())
-          .path("content")
-          .forEach(line -> context.out().println(line.path("event").textValue()));
+      Map<String, String> place = Map.of();
+      boolean more = true;
+      while (more) {
+        JsonNode part = scheduler.get(log, place);
+        part.path("content").forEach(line -> context.out().println(line.path("event").textValue()));
+        more = part.path("continuation_token").isTextual();
+        place = Map.of("token", part.path("continuation_token").asText());
+      }
       return ExitCode.DONE;
     }
   }

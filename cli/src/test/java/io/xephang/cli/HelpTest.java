@@ -62,6 +62,9 @@ class HelpTest {
     assertThat(command.getCommandSpec().usageMessage().description())
         .as("%s: Vietnamese, then English", command.getCommandSpec().qualifiedName())
         .hasSizeGreaterThanOrEqualTo(2);
+    assertThat(command.getUsageMessage())
+        .as("what picocli says by itself")
+        .contains("Cách dùng / Usage: xephang", "Xem hướng dẫn này. / Show this help.");
   }
 
   @Test

@@ -78,7 +78,8 @@ class NotebookCommandTest {
   void aNotebookThatWasChangedIsKept() throws Exception {
     install();
     Path changed = write(home.notebooks().resolve("1-ranking.ipynb"), "{\"mine\": 1}");
-    assertThat(install()).contains("Giữ nguyên bản đã sửa / Kept as changed: " + changed);
+    assertThat(install())
+        .contains("Giữ nguyên, khác bản gốc / Kept, differs from the original: " + changed);
     assertThat(changed).hasContent("{\"mine\": 1}");
   }
 

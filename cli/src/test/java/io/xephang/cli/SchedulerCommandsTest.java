@@ -200,6 +200,7 @@ final class SchedulerCommandsTest {
                 InetAddress.getLoopbackAddress(),
                 0,
                 4,
+                400,
                 System.getenv(),
                 "1"),
             Clock.systemUTC(),

@@ -13,9 +13,11 @@ import java.util.stream.Stream;
 public final class RunRecords {
   private static final String ENDING = ".json";
 
+  private final DeploymentHome home;
   private final Path folder;
 
   public RunRecords(DeploymentHome home) {
+    this.home = home;
     this.folder = home.runs();
   }
 
@@ -47,6 +49,34 @@ public final class RunRecords {
   }
 
   /**
+   * All runs as they stand now, oldest first: one that says "running" and has no process any more,
+   * as after a power cut, was interrupted. Nothing is written; the next run does that.
+   */
+  public List<RunRecord> asTheyStand() throws IOException {
+    List<RunRecord> runs = all();
+    if (runs.stream().noneMatch(RunRecords::saysRunning)
+        || WriterLock.isHeld(home.runLock())
+        || WriterLock.isHeld(home.jobLock())) {
+      return runs;
+    }
+    // One may have ended while the locks were looked at.
+    return all().stream()
+        .map(
+            run ->
+                saysRunning(run)
+                    ? run.ended(
+                        RunStatus.INTERRUPTED,
+                        null,
+                        "không còn tiến trình nào: hãy chạy lại / no process is left: run again")
+                    : run)
+        .toList();
+  }
+
+  private static boolean saysRunning(RunRecord run) {
+    return run.status() == RunStatus.RUNNING;
+  }
+
+  /**
    * Marks runs that still say "running" as interrupted, and clears away records that were being
    * written when their process ended. Only the holder of the lock may call this: then no other run
    * can be at work.
@@ -60,7 +90,7 @@ public final class RunRecords {
       }
     }
     for (RunRecord run : all()) {
-      if (run.status() == RunStatus.RUNNING) {
+      if (saysRunning(run)) {
         save(
             run.ended(
                 RunStatus.INTERRUPTED,

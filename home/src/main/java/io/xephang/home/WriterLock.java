@@ -3,12 +3,15 @@ package io.xephang.home;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * A lock of the operating system on a file: it dies with its process, so nothing is ever left to
@@ -20,6 +23,9 @@ public final class WriterLock implements AutoCloseable {
    * process, and is lost as soon as any thread closes any channel on the file, be it for reading.
    */
   private static final Map<Path, String> HELD_HERE = new ConcurrentHashMap<>();
+
+  /** Longer than anybody looks whether the lock is held. */
+  private static final int LOOK_MILLIS = 50;
 
   private final Path file;
   private final FileChannel channel;
@@ -37,8 +43,7 @@ public final class WriterLock implements AutoCloseable {
    * @throws IOException if the file cannot be written
    */
   public static WriterLock take(Path file, String holder) throws IOException, LockTaken {
-    Path folder = file.toAbsolutePath().getParent().toRealPath();
-    Path real = folder.resolve(file.getFileName());
+    Path real = real(file);
     String holderHere = HELD_HERE.putIfAbsent(real, holder);
     if (holderHere != null) {
       throw new LockTaken(holderHere);
@@ -51,12 +56,37 @@ public final class WriterLock implements AutoCloseable {
     }
   }
 
+  /**
+   * Whether any process or thread holds the lock now. Nobody is kept from taking it meanwhile.
+   *
+   * @throws IOException if the file cannot be read
+   */
+  public static boolean isHeld(Path file) throws IOException {
+    if (!Files.exists(file)) {
+      return false;
+    }
+    Path real = real(file);
+    if (HELD_HERE.putIfAbsent(real, "a look at the lock") != null) {
+      return true;
+    }
+    try (FileChannel channel = FileChannel.open(real, StandardOpenOption.READ);
+        FileLock shared = channel.tryLock(0, Long.MAX_VALUE, true)) {
+      return shared == null;
+    } finally {
+      HELD_HERE.remove(real);
+    }
+  }
+
+  private static Path real(Path file) throws IOException {
+    return file.toAbsolutePath().getParent().toRealPath().resolve(file.getFileName());
+  }
+
   private static FileChannel lockedBy(String holder, Path file) throws IOException, LockTaken {
     FileChannel channel =
         FileChannel.open(
             file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
     try {
-      if (channel.tryLock() == null) {
+      if (channel.tryLock() == null && !lockedSoon(channel)) {
         throw new LockTaken(Files.readString(file, StandardCharsets.UTF_8).strip());
       }
       channel.truncate(0);
@@ -67,6 +97,12 @@ public final class WriterLock implements AutoCloseable {
       channel.close();
       throw e;
     }
+  }
+
+  /** Whoever looks has the lock for a moment, too. */
+  private static boolean lockedSoon(FileChannel channel) throws IOException {
+    LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(LOOK_MILLIS));
+    return channel.tryLock() != null;
   }
 
   @Override

@@ -116,6 +116,28 @@ class RunRecordsTest {
   }
 
   @Test
+  void tellOfARunThatHasNoProcessAnyMoreThatItWasInterrupted() throws Exception {
+    RunRecord running = RunRecord.started("20200822-013000", NIGHT.plusDays(1), "run", "landing");
+    records.save(PUBLISHED);
+    records.save(running);
+
+    for (Path lock : List.of(home.runLock(), home.jobLock())) {
+      try (WriterLock held = WriterLock.take(lock, "a run")) {
+        assertThat(records.asTheyStand()).as("while %s is held", lock).contains(running);
+      }
+    }
+
+    assertThat(records.asTheyStand())
+        .containsExactly(
+            PUBLISHED,
+            running.ended(
+                RunStatus.INTERRUPTED,
+                null,
+                "không còn tiến trình nào: hãy chạy lại / no process is left: run again"));
+    assertThat(records.all()).as("nothing was written").containsExactly(PUBLISHED, running);
+  }
+
+  @Test
   void sayWhereAnInterruptedRunStopped() throws IOException {
     records.save(RunRecord.started("20200822-013000", NIGHT, "run", "landing"));
     RunMilestones milestones =

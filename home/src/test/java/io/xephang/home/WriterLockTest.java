@@ -77,6 +77,28 @@ class WriterLockTest {
   }
 
   @Test
+  void canBeLookedAtWithoutTakingIt() throws Exception {
+    Path file = folder.resolve("run.lock");
+    assertThat(WriterLock.isHeld(file)).as("before the first run").isFalse();
+    try (OtherProcess other = OtherProcess.start(LockHolder.class, file.toString(), "other")) {
+      assertThat(other.line()).isEqualTo("held");
+      assertThat(WriterLock.isHeld(file)).as("by another process").isTrue();
+      other.kill();
+    }
+    assertThat(WriterLock.isHeld(file)).as("by a process that was killed").isFalse();
+    assertThat(Files.readString(file)).as("the last holder").isEqualTo("other\n");
+
+    try (WriterLock mine = WriterLock.take(file, "first")) {
+      assertThat(WriterLock.isHeld(file)).as("by this process").isTrue();
+      try (OtherProcess other = OtherProcess.start(LockHolder.class, file.toString(), "other")) {
+        assertThat(other.line())
+            .as("the look has not let go of it")
+            .isEqualTo("another writer is at work: first");
+      }
+    }
+  }
+
+  @Test
   void isKnownByItsFileHoweverThePathIsWritten() throws Exception {
     Files.createDirectory(folder.resolve("logs"));
     Path roundabout = folder.resolve("logs").resolve("..").resolve("run.lock");

@@ -119,12 +119,15 @@ public final class NightlyRun {
           && (asOf.isEmpty() || asOf.equals(last.map(Publication::asOf)))) {
         return nothingNew(last, landing, null);
       }
-      progress.step("starting Spark: " + plan.toRead().size() + " files to read");
+      int files = plan.toRead().size();
+      progress.step(
+          "khởi động Spark: " + files + " tệp cần đọc",
+          "starting Spark: " + files + " files to read");
       NightSize.of(plan, otherDefinitions, last.map(this::dossierBytes).orElse(0L))
           .apply(sessions.get());
       RunBranch branch = new RunBranch(lake, sessions.get(), request.runId(), last, milestones);
       List<LedgerLine> read = refresh(plan, branch, request, last, otherDefinitions);
-      progress.step("auditing");
+      progress.step("kiểm tra số liệu", "auditing");
       LocalDate upTo = asOf.orElseGet(() -> newestReport(branch, plan));
       List<CheckFinding> findings =
           new RunAudit(definitions, branch).check(read, upTo, last, request.accepted());
@@ -136,7 +139,7 @@ public final class NightlyRun {
               upTo,
               definitions.digest(),
               branch.publishable());
-      progress.step("publishing " + publication.id());
+      progress.step("công bố số " + publication.id(), "publishing " + publication.id());
       milestones.reached("audited");
       publications.append(publication);
       milestones.reached("published " + publication.id());
@@ -175,7 +178,7 @@ public final class NightlyRun {
       return new Landing(List.of(), List.of());
     }
     Path folder = request.landing().get();
-    progress.step("looking at " + folder);
+    progress.step("xem thư mục " + folder, "looking at the folder");
     return new LandingFolder(folder, definitions).look(LocalDate.now(clock), request.asOf());
   }
 
@@ -187,9 +190,11 @@ public final class NightlyRun {
       Optional<Publication> last,
       boolean otherDefinitions) {
     SparkSession spark = sessions.get();
-    ComputationPredicates.check(spark, definitions);
+    if (last.isEmpty() || otherDefinitions) {
+      ComputationPredicates.check(spark, definitions);
+    }
     Ingest ingest = new Ingest(spark, definitions, branch, plan, request.runId());
-    progress.step("reading files");
+    progress.step("đọc tệp", "reading files");
     UnitRegister described = ingest.run();
     LocalDate asOf = asOf(plan, request).orElseGet(() -> newestReport(branch, plan));
     Map<String, Long> duplicates =

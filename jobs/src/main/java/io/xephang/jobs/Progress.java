@@ -18,9 +18,9 @@ public final class Progress {
     this.start = clock.instant();
   }
 
-  /** A step begins. */
-  public void step(String what) {
+  /** A step begins; what it is, in both languages. */
+  public void step(String vietnamese, String english) {
     double seconds = Duration.between(start, clock.instant()).toMillis() / 1000.0;
-    out.printf(Locale.ROOT, "[%5.1f s] %s%n", seconds, what);
+    out.printf(Locale.ROOT, "[%5.1f s] %s / %s%n", seconds, vietnamese, english);
   }
 }

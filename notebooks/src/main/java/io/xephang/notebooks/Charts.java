@@ -42,7 +42,13 @@ public final class Charts {
 
   /** Apart from each other for those who do not tell red from green. */
   private static final List<Color> COLOURS =
-      List.of(new Color(0x0072B2), new Color(0xD55E00), new Color(0x009E73), new Color(0xCC79A7));
+      List.of(
+          new Color(0x0072B2),
+          new Color(0xD55E00),
+          new Color(0x009E73),
+          new Color(0xCC79A7),
+          new Color(0x56B4E9),
+          new Color(0xE69F00));
 
   private static final Color GRID = new Color(0xDDDDDD);
   private static final Color TARGET = new Color(0xB00020);

@@ -4,6 +4,7 @@ import io.xephang.warehouse.Measure;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -49,6 +50,20 @@ public record ResultTable(
               .formatted(columns.size(), words.length, columns));
     }
     return new ResultTable(title, columns, List.of(words), measures, rows);
+  }
+
+  /**
+   * The same, where these columns count in a measure. What columns of views count in is known; this
+   * is for those that a SELECT names anew.
+   *
+   * @throws IllegalArgumentException if there is no such column
+   */
+  public ResultTable measured(Measure measure, String... counted) {
+    Map<String, Measure> known = new HashMap<>(measures);
+    for (String column : counted) {
+      known.put(columns.get(place(column)), measure);
+    }
+    return new ResultTable(title, columns, headings, known, rows);
   }
 
   /** Some of the columns, in this order. */

@@ -32,6 +32,15 @@ class ResultTableTest {
   }
 
   @Test
+  void aColumnThatASelectNamesAnewIsWrittenAsWhatItCounts() {
+    ResultTable summed =
+        new ResultTable("", List.of("n"), List.of("n"), Map.of(), List.of(List.of(5562L)));
+    assertThat(summed.row(0).text("n")).as("it could be a year").isEqualTo("5562");
+    assertThat(summed.measured(Measure.COUNT, "n").row(0).text("n")).isEqualTo("5.562");
+    assertThatThrownBy(() -> summed.measured(Measure.COUNT, "m")).hasMessageContaining("m");
+  }
+
+  @Test
   void aTableIsShownWithItsHeadingsAndNoMarkupOfOthers() {
     assertThat(Html.of(RATES.only("unit_name", "value").headed("Đơn vị / Unit", "Tỉ lệ / Rate")))
         .contains("Đơn vị / Unit", "54,53%", "Sở &lt;mới&gt;")

@@ -62,7 +62,7 @@ class FullDiskTest {
       assertThat(deployment.published()).isEqualTo(3);
 
       disk.readOnly();
-      XephangProcess refused = deployment.start((String) null);
+      XephangProcess refused = deployment.start();
       assertThat(refused.await()).isEqualTo(ExitCode.FAILED);
       assertThat(refused.output())
           .contains("cannot write to " + deployment.home().folder(), "Read-only file system")
@@ -101,7 +101,7 @@ class FullDiskTest {
           new ArrayList<>(
               List.of("bash", "-c", "ulimit -f " + GREATEST_FILE + " && exec \"$@\"", "limited"));
       limited.addAll(deployment.runCommand());
-      XephangProcess run = deployment.start(limited, null);
+      XephangProcess run = deployment.start(limited);
       assertThat(run.await()).as(run.output()).isEqualTo(ExitCode.FAILED);
       assertThat(run.output())
           .contains("no space left on the disk of " + deployment.home().folder())
@@ -132,7 +132,6 @@ class FullDiskTest {
         XephangProcess.start(
             SharedInstallation.get().command("run", "--landing", folder.toString()),
             home,
-            null,
             folder.resolve("processes"));
     assertThat(run.await()).as(run.output()).isEqualTo(ExitCode.FAILED);
     withoutStackTrace(run.output());

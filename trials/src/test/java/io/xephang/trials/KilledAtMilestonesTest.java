@@ -3,12 +3,11 @@ package io.xephang.trials;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.xephang.home.DeploymentHome;
+import io.xephang.home.ExitCode;
 import io.xephang.home.RunRecord;
 import io.xephang.home.RunStatus;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
@@ -21,35 +20,40 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Tag("interruption")
 class KilledAtMilestonesTest {
-  /** Nights in order: what lands, and where the runs are killed before one is let through. */
+  /**
+   * Nights in order: what lands, and where the runs are killed before one is let through. At one
+   * milestone the command is killed, the job, or both. At two the command is killed at the first
+   * one; the job that has outlived it goes on to the second one, and is killed there.
+   */
   private static final List<Night> NIGHTS =
       List.of(
           // Nothing was published before: readers see nothing.
           new Night(
-              Deliveries::first, List.of("started", "lake opened", "written unit_row", "recorded")),
+              Deliveries::first,
+              List.of(
+                  List.of("started"),
+                  List.of("lake opened"),
+                  List.of("written unit_row", "recorded"))),
           new Night(
               to -> to.night(1),
               List.of(
-                  "written catalog_row",
-                  "written service",
+                  List.of("written catalog_row", "written service"),
                   // The publication stands: later runs find nothing new, and serve it first.
-                  "published",
-                  "serving unit",
-                  "serving filled",
-                  "serving in place")),
+                  List.of("published"),
+                  List.of("serving unit"),
+                  List.of("serving filled"),
+                  List.of("serving in place"))),
           new Night(
               to -> to.dossiers(1),
               List.of(
-                  "written dossier_message",
-                  "written dossier",
-                  "written period_value",
-                  "audited",
-                  "settled",
-                  "serving about to switch",
-                  "serving switched",
-                  "serving cleared")));
+                  List.of("written dossier_message", "written dossier"),
+                  List.of("written period_value", "audited"),
+                  List.of("settled"),
+                  List.of("serving about to switch"),
+                  List.of("serving switched"),
+                  List.of("serving cleared"))));
 
-  private record Night(Landing lands, List<String> kills) {}
+  private record Night(Landing lands, List<List<String>> runs) {}
 
   private interface Landing {
     void in(Deliveries deliveries) throws IOException;
@@ -57,6 +61,8 @@ class KilledAtMilestonesTest {
 
   /** The runs above that get past the publication's row: it stands, whatever becomes of them. */
   private static final Set<String> ROW_COMMITTED = Set.of("published", "settled", "recorded");
+
+  private static final Set<String> SWITCHED = Set.of("serving switched", "serving cleared");
 
   @TempDir private Path folder;
   private final TrialLog log = new TrialLog("Killed at milestones");
@@ -70,8 +76,8 @@ class KilledAtMilestonesTest {
       try {
         for (Night night : NIGHTS) {
           night.lands().in(deployment.deliveries());
-          for (String milestone : night.kills()) {
-            kill(deployment, milestone);
+          for (List<String> milestones : night.runs()) {
+            kill(deployment, milestones);
           }
           deployment.runUndisturbed();
           log.add("undisturbed: all rows as in the twin, " + (int) log.seconds() + " s");
@@ -82,44 +88,78 @@ class KilledAtMilestonesTest {
     }
   }
 
-  private void kill(TrialDeployment deployment, String milestone) throws Exception {
-    long before = deployment.served();
-    long publishedBefore = deployment.published();
-    Victim victim =
-        milestone.startsWith("serving") || milestone.equals("started")
-            ? Victim.COMMAND
-            : kills % 2 == 0 ? Victim.BOTH : Victim.JOB;
-    Instant start = Instant.now();
-    XephangProcess run = deployment.start(milestone);
+  private void kill(TrialDeployment deployment, List<String> milestones) throws Exception {
+    long published = deployment.published();
+    long served = deployment.served();
+    XephangProcess run = deployment.start(milestones.toArray(String[]::new));
+    boolean outlives = milestones.size() > 1;
+    if (outlives) {
+      killCommandAlone(run, deployment, milestones.get(0));
+      assertThat(deployment.served()).as("what readers see meanwhile").isEqualTo(served);
+      run.goOn();
+    }
+    String milestone = milestones.get(milestones.size() - 1);
+    Victim victim = outlives ? Victim.JOB : victim(milestone);
+    killAt(run, deployment, milestone, victim);
+    if (victim == Victim.JOB && !outlives) {
+      assertToldByTheCommand(run, deployment, milestone);
+    }
+    long saw = deployment.served();
+    assertThat(deployment.published() - published)
+        .as("publications after the run was killed at '%s'", milestone)
+        .isEqualTo(ROW_COMMITTED.contains(milestone) ? 1 : 0);
+    assertThat(saw)
+        .as("what readers see after the run was killed at '%s'", milestone)
+        .isEqualTo(SWITCHED.contains(milestone) ? deployment.published() : served);
+    deployment.followTwin();
+    log.killed(milestone, victim, saw, deployment.published() + " published");
+  }
+
+  /** The job that outlives its command is still the writer. */
+  private void killCommandAlone(XephangProcess run, TrialDeployment deployment, String milestone)
+      throws Exception {
+    killAt(run, deployment, milestone, Victim.COMMAND);
+    XephangProcess second = deployment.start();
+    assertThat(second.await()).as(second.output()).isEqualTo(ExitCode.ANOTHER_WRITER);
+    log.killed(
+        milestone, Victim.COMMAND, deployment.served(), "second run refused, the job goes on");
+  }
+
+  private void killAt(
+      XephangProcess run, TrialDeployment deployment, String milestone, Victim victim)
+      throws Exception {
     run.awaitStop();
-    assertThat(deployment.runs().get(deployment.runs().size() - 1).milestone())
+    assertStandsAt(deployment, milestone);
+    victim.kill(run);
+    kills++;
+  }
+
+  private Victim victim(String milestone) {
+    if (milestone.startsWith("serving") || milestone.equals("started")) {
+      return Victim.COMMAND;
+    }
+    return kills % 2 == 0 ? Victim.BOTH : Victim.JOB;
+  }
+
+  private static void assertStandsAt(TrialDeployment deployment, String milestone)
+      throws IOException {
+    assertThat(last(deployment).milestone())
         .as("the record of the run says where it stands")
         .satisfiesAnyOf(
             said -> assertThat(said).startsWith(milestone),
             // What is made up for before the run begins belongs to no run.
             said -> assertThat(milestone).startsWith("serving"));
-    victim.kill(run);
-    double seconds = Duration.between(start, Instant.now()).toMillis() / 1000.0;
-    if (victim == Victim.JOB) {
-      assertThat(run.await()).as(run.output()).isEqualTo(1);
-      RunRecord killed = deployment.runs().get(deployment.runs().size() - 1);
-      if (!milestone.equals("recorded")) {
-        assertThat(killed.status()).isEqualTo(RunStatus.INTERRUPTED);
-        assertThat(killed.message()).contains("signal 9", milestone);
-      }
-    }
-    kills++;
-    long saw = deployment.served();
-    assertThat(deployment.published() - publishedBefore)
-        .as("publications after the run was killed at '%s'", milestone)
-        .isEqualTo(ROW_COMMITTED.contains(milestone) ? 1 : 0);
-    assertThat(saw)
-        .as("what readers see after the run was killed at '%s'", milestone)
-        .isEqualTo(
-            List.of("serving switched", "serving cleared").contains(milestone)
-                ? deployment.published()
-                : before);
-    deployment.followTwin();
-    log.killed(milestone, victim, seconds, saw, deployment.published() + " published");
+  }
+
+  private static void assertToldByTheCommand(
+      XephangProcess run, TrialDeployment deployment, String milestone) throws Exception {
+    assertThat(run.await()).as(run.output()).isEqualTo(ExitCode.FAILED);
+    assertThat(last(deployment).status()).isEqualTo(RunStatus.INTERRUPTED);
+    assertThat(last(deployment).message()).contains("signal 9", milestone);
+  }
+
+  private static RunRecord last(TrialDeployment deployment) throws IOException {
+    List<RunRecord> runs = deployment.runs();
+    return runs.get(runs.size() - 1);
   }
 }

@@ -180,7 +180,6 @@ class PersonalDataTest {
         XephangProcess.start(
             SharedInstallation.get().command(arguments),
             home.folder(),
-            null,
             folder.resolve("processes"));
     assertThat(process.await())
         .as("%s\n%s", List.of(arguments), process.output())

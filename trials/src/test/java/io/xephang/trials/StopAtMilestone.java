@@ -6,29 +6,34 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.List;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * In the processes under trial: at the milestone that the trial names it says which process has
+ * In the processes under trial: at each milestone that the trial names it says which process has
  * reached it and goes no further, until it is killed or told to go on.
  */
 public final class StopAtMilestone implements Milestones {
-  /** The milestone; {@code published} stands for {@code published 12} too. */
-  static final String MILESTONE = "XEPHANG_TRIAL_STOP";
+  /** The milestones in order, by commas; {@code published} stands for {@code published 12} too. */
+  static final String MILESTONES = "XEPHANG_TRIAL_STOPS";
 
   /** A file that gets the process id; when it is gone the process goes on. */
   static final String SIGN = "XEPHANG_TRIAL_SIGN";
 
-  /** A run may serve twice: what was left to do first, and what it has published itself. */
-  private static final AtomicBoolean STOPPED = new AtomicBoolean();
+  /** Those ahead. A run may serve twice: what was left to do first, and what it has published. */
+  private static final Queue<String> AHEAD =
+      new ConcurrentLinkedQueue<>(
+          List.of(Objects.requireNonNullElse(System.getenv(MILESTONES), "").split(",")));
 
   @Override
   public void reached(String milestone) {
-    String stop = System.getenv(MILESTONE);
+    String stop = AHEAD.peek();
     if (stop == null
         || !(milestone.equals(stop) || milestone.startsWith(stop + " "))
-        || STOPPED.getAndSet(true)) {
+        || !AHEAD.remove(stop)) {
       return;
     }
     Path sign = Path.of(System.getenv(SIGN));

@@ -42,6 +42,26 @@ record Timeline(List<Gap> gaps) {
     return new Timeline(List.copyOf(between));
   }
 
+  /** The same with at most so many milliseconds after a milestone. */
+  Timeline withAtMost(String milestone, long millis) {
+    return new Timeline(
+        gaps.stream()
+            .map(
+                gap ->
+                    gap.name().equals(milestone)
+                        ? new Gap(milestone, Math.min(gap.millis(), millis))
+                        : gap)
+            .toList());
+  }
+
+  /** How long a publication takes to be served, in milliseconds. */
+  long servingMillis() {
+    return gaps.stream()
+        .filter(gap -> gap.name().startsWith("serving"))
+        .mapToLong(Gap::millis)
+        .sum();
+  }
+
   /** What a run has passed so far, without what its command made up for before it began. */
   static List<Passed> milestones(DeploymentHome home, RunRecord run) throws IOException {
     Path runLog = home.runLog(run.runId());

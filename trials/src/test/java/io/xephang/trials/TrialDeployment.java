@@ -58,14 +58,14 @@ final class TrialDeployment implements AutoCloseable {
     return reader;
   }
 
-  /** Starts {@code xephang run}. */
-  XephangProcess start(String stopAt) throws IOException {
-    return start(runCommand(), stopAt);
+  /** Starts {@code xephang run}, which stops at some milestones. */
+  XephangProcess start(String... stops) throws IOException {
+    return start(runCommand(), stops);
   }
 
   /** Starts it from a command line of the trial's own. */
-  XephangProcess start(List<String> command, String stopAt) throws IOException {
-    return XephangProcess.start(command, home.folder(), stopAt, folder.resolve("processes"));
+  XephangProcess start(List<String> command, String... stops) throws IOException {
+    return XephangProcess.start(command, home.folder(), folder.resolve("processes"), stops);
   }
 
   /** The command line of a run. */
@@ -75,7 +75,7 @@ final class TrialDeployment implements AutoCloseable {
 
   /** A run that nobody disturbs; afterwards everything is as if nobody ever had. */
   void runUndisturbed() throws Exception {
-    XephangProcess run = start((String) null);
+    XephangProcess run = start();
     assertThat(run.await()).as(run.output()).isEqualTo(ExitCode.DONE);
     followTwin();
     assertSameAsTwin();

@@ -22,14 +22,14 @@ final class TrialLog {
   }
 
   /** A kill; {@code saw} is the publication that readers saw afterwards, 0 = nothing. */
-  void killed(String where, Victim victim, double afterSeconds, long saw, String result) {
+  void killed(String where, Victim victim, long saw, String result) {
     add(
         String.format(
             Locale.ROOT,
-            "%-28s %-8s %6.1f s  publication %2d  %s",
+            "%6.1f s  %-34s %-8s publication %2d  %s",
+            seconds(),
             where,
             victim.name().toLowerCase(Locale.ROOT),
-            afterSeconds,
             saw,
             result));
   }

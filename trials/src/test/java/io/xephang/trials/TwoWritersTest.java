@@ -45,7 +45,7 @@ class TwoWritersTest {
 
   private static void refused(TrialDeployment deployment, String holder) throws Exception {
     int runs = deployment.runs().size();
-    XephangProcess second = deployment.start((String) null);
+    XephangProcess second = deployment.start();
     assertThat(second.await()).as(second.output()).isEqualTo(ExitCode.ANOTHER_WRITER);
     assertThat(second.output()).contains("another writer is at work: " + holder);
     assertThat(deployment.runs()).as("no run was begun").hasSize(runs);

@@ -27,10 +27,10 @@ final class XephangProcess {
   /**
    * Starts it.
    *
-   * @param stopAt the milestone at which it waits to be killed; null = none
    * @param folder for its output and the sign that it has stopped
+   * @param stops the milestones, in order, at which it waits to be killed or told to go on
    */
-  static XephangProcess start(List<String> command, Path home, String stopAt, Path folder)
+  static XephangProcess start(List<String> command, Path home, Path folder, String... stops)
       throws IOException {
     Path output = Files.createTempFile(Files.createDirectories(folder), "xephang", ".out");
     Path sign = output.resolveSibling(output.getFileName() + ".stopped");
@@ -38,18 +38,18 @@ final class XephangProcess {
     builder.environment().put("XEPHANG_HOME", home.toString());
     builder.environment().put("XEPHANG_JOB_MEMORY", "1g");
     builder.environment().put("LC_ALL", "C.UTF-8");
-    if (stopAt != null) {
-      builder.environment().put(StopAtMilestone.MILESTONE, stopAt);
+    if (stops.length > 0) {
+      builder.environment().put(StopAtMilestone.MILESTONES, String.join(",", stops));
       builder.environment().put(StopAtMilestone.SIGN, sign.toString());
     }
     builder.redirectErrorStream(true).redirectOutput(output.toFile());
     return new XephangProcess(builder.start(), sign, output);
   }
 
-  /** Waits until a process has stopped at the milestone. */
+  /** Waits until a process has stopped at the next milestone. */
   void awaitStop() throws InterruptedException {
     while (!Files.exists(sign)) {
-      if (!command.isAlive()) {
+      if (!command.isAlive() && job().isEmpty()) {
         throw new AssertionError("the run ended before the milestone: " + output());
       }
       Thread.sleep(5);

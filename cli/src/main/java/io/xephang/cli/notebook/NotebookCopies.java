@@ -20,9 +20,9 @@ final class NotebookCopies {
         err.println("Đã chép / Copied: " + copy);
       } else if (Files.mismatch(file, copy) >= 0) {
         err.println(
-            "Giữ nguyên bản đã sửa / Kept as changed: "
+            "Giữ nguyên, khác bản gốc / Kept, differs from the original: "
                 + copy
-                + " (xóa đi để lấy bản gốc / delete it to have the original)");
+                + " (xóa đi để lấy bản gốc / delete it to have that one)");
       }
     }
   }

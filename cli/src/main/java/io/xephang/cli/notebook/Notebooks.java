@@ -4,6 +4,10 @@ import io.xephang.cli.CommandFailed;
 import io.xephang.home.DeploymentHome;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +20,9 @@ public final class Notebooks {
 
   /** The user's own settings stay out: a password or an extension of theirs is not ours. */
   private static final String JUPYTER_CONFIG = "JUPYTER_CONFIG_DIR";
+
+  /** Where it keeps addresses and keys while it runs. */
+  private static final String JUPYTER_RUNTIME = "JUPYTER_RUNTIME_DIR";
 
   /** Jupyter ends within one or two seconds, kernels that compute a little later. */
   private static final int PATIENCE_SECONDS = 15;
@@ -53,7 +60,8 @@ public final class Notebooks {
   }
 
   /**
-   * Opens them, and returns when Jupyter has ended. It ends with this process, whatever ends that.
+   * Opens them, and returns when Jupyter has ended. It ends with this process, by whichever signal
+   * but SIGKILL.
    *
    * @param port on this machine alone
    * @param more options of {@code jupyter lab}
@@ -78,14 +86,29 @@ public final class Notebooks {
       command.add("--no-browser");
     }
     command.addAll(more);
+    tellIfTaken(port);
     err.println("Ctrl+C để dừng / to stop.");
     ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
     builder.environment().put(DeploymentHome.VARIABLE, home.folder().toString());
     builder.environment().put(JUPYTER_PATH, folder.jupyter().toString());
     builder.environment().put(JUPYTER_CONFIG, folder.jupyter().resolve("config").toString());
+    builder.environment().put(JUPYTER_RUNTIME, folder.jupyter().resolve("runtime").toString());
     Process jupyter = builder.start();
     Runtime.getRuntime().addShutdownHook(new Thread(() -> end(jupyter), "end-jupyter"));
     return jupyter.waitFor();
+  }
+
+  /** Jupyter takes the next free one then, and would say so in English among other things. */
+  private void tellIfTaken(int port) throws IOException {
+    try (ServerSocket socket = new ServerSocket()) {
+      socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+    } catch (BindException e) {
+      err.println(
+          "Cổng / Port "
+              + port
+              + ": không dùng được, Jupyter chọn cổng khác, xem địa chỉ dưới đây / cannot be used,"
+              + " Jupyter takes another one, see the address below");
+    }
   }
 
   /** It saves nothing by itself, but its kernels are processes that it has to end. */

@@ -70,8 +70,10 @@ public final class SchedulerAccess implements AutoCloseable {
    * home, else those that are shipped.
    *
    * @param places how many tasks may be at work at once
+   * @param keptDays after its end a run is forgotten
    */
-  public static SchedulerSettings settings(CommandContext context, int port, int places) {
+  public static SchedulerSettings settings(
+      CommandContext context, int port, int places, int keptDays) {
     Map<String, String> environment = new TreeMap<>(System.getenv());
     environment.put(DeploymentHome.VARIABLE, context.home().folder().toString());
     Optional<String> root = Optional.ofNullable(System.getProperty(ROOT));
@@ -85,9 +87,15 @@ public final class SchedulerAccess implements AutoCloseable {
         InetAddress.getLoopbackAddress(),
         port,
         places,
+        keptDays,
         environment,
         Optional.ofNullable(SchedulerAccess.class.getPackage().getImplementationVersion())
             .orElse("0"));
+  }
+
+  /** The same for those who let nothing be forgotten. */
+  public static SchedulerSettings settings(CommandContext context, int port, int places) {
+    return settings(context, port, places, SchedulerSettings.USUAL_KEPT_DAYS);
   }
 
   private static Path dags(

@@ -45,7 +45,7 @@ public record DeploymentStatus(
 
   /** The state of a home folder, which may be empty or missing. */
   public static DeploymentStatus of(DeploymentHome home) throws IOException, SQLException {
-    List<RunRecord> runs = new ArrayList<>(new RunRecords(home).all());
+    List<RunRecord> runs = new ArrayList<>(new RunRecords(home).asTheyStand());
     Collections.reverse(runs);
     List<RunRecord> shown = runs.subList(0, Math.min(SHOWN_RUNS, runs.size()));
     try (Warehouse warehouse = Warehouse.open(home)) {

@@ -110,7 +110,7 @@ public final class Recomputation {
    *     now
    */
   public Map<String, Long> run(Changes changes) {
-    progress.step("conforming catalogs");
+    progress.step("chuẩn hóa danh mục", "conforming catalogs");
     Dataset<Row> touchedSnapshots = KeptRows.of(touchedSnapshots(changes));
     Touched.Builder building = new Touched.Builder();
     for (Row row :
@@ -140,12 +140,12 @@ public final class Recomputation {
     Map<String, Long> duplicates = Map.of();
     UnitRegister register = referenced;
     if (changes.hasDossiers()) {
-      progress.step("conforming dossiers");
+      progress.step("chuẩn hóa hồ sơ", "conforming dossiers");
       DossierConformance conformance =
           new DossierConformance(lake, definitions.table("dossier"), inForce);
       Changed changed = conformDossiers(conformance, changes, touched, calendar);
       duplicates = changed.duplicates();
-      progress.step("counting dossiers");
+      progress.step("đếm hồ sơ", "counting dossiers");
       countedFrom = periods.count(changed, changes.horizon());
       register = referenced.withReferenced(periods.units());
     }
@@ -155,15 +155,15 @@ public final class Recomputation {
           "unit", spark.createDataFrame(units, SparkSchema.of(definitions.table("unit"))));
     }
     if (!touched.isEmpty()) {
-      progress.step("computing indicators");
+      progress.step("tính các chỉ số", "computing indicators");
       Set<String> parts = computeValues(touched, register, calendar);
-      progress.step("ranking");
+      progress.step("xếp hạng", "ranking");
       rank(touched, parts, register);
     }
     if (changes.hasDossiers()) {
       Optional<LocalDate> from = periodsFrom(changes, touched, changedScopes, countedFrom);
       if (from.isPresent()) {
-        progress.step("computing periods");
+        progress.step("tính chỉ số theo kỳ", "computing periods");
         periods.compute(from.get(), changes.horizon(), register, calendar);
       }
     }

@@ -57,7 +57,15 @@ public final class Lake implements AutoCloseable {
     if (!catalog.namespaceExists(NAMESPACE)) {
       catalog.createNamespace(NAMESPACE);
     }
-    definitions.tables().values().forEach(lake::ensure);
+    Set<TableIdentifier> present = Set.copyOf(catalog.listTables(NAMESPACE));
+    for (io.xephang.schemas.table.Table table : definitions.tables().values()) {
+      TableIdentifier identifier = TableIdentifier.of(NAMESPACE, table.name());
+      if (present.contains(identifier)) {
+        lake.check(identifier, table);
+      } else {
+        lake.make(identifier, table);
+      }
+    }
     return lake;
   }
 
@@ -73,39 +81,42 @@ public final class Lake implements AutoCloseable {
         "V1");
   }
 
-  private void ensure(io.xephang.schemas.table.Table definition) {
-    TableIdentifier identifier = TableIdentifier.of(NAMESPACE, definition.name());
+  private void make(TableIdentifier identifier, io.xephang.schemas.table.Table definition) {
     var schema = IcebergSchema.of(definition);
-    if (!catalog.tableExists(identifier)) {
-      catalog
-          .buildTable(identifier, schema)
-          .withPartitionSpec(IcebergSchema.partitions(definition, schema))
-          .withSortOrder(IcebergSchema.order(definition, schema))
-          .withProperties(
-              Map.of(
-                  TableProperties.FORMAT_VERSION,
-                  "2",
-                  // Each partition's rows go to one file, not to one file of every task; messages
-                  // come in the order of their files, month by month.
-                  TableProperties.WRITE_DISTRIBUTION_MODE,
-                  definition.appended()
-                      ? TableProperties.WRITE_DISTRIBUTION_MODE_NONE
-                      : TableProperties.WRITE_DISTRIBUTION_MODE_HASH,
-                  TableProperties.PARQUET_COMPRESSION,
-                  "zstd",
-                  // Some 100,000 rows: of a sorted file a reader of one unit opens few groups, and
-                  // DuckDB reads groups in parallel.
-                  TableProperties.PARQUET_ROW_GROUP_SIZE_BYTES,
-                  String.valueOf(4L << 20)))
-          .create();
-    } else if (!catalog.loadTable(identifier).schema().sameSchema(schema)) {
+    catalog
+        .buildTable(identifier, schema)
+        .withPartitionSpec(IcebergSchema.partitions(definition, schema))
+        .withSortOrder(IcebergSchema.order(definition, schema))
+        .withProperties(
+            Map.of(
+                TableProperties.FORMAT_VERSION,
+                "2",
+                // Each partition's rows go to one file, not to one file of every task; messages
+                // come in the order of their files, month by month.
+                TableProperties.WRITE_DISTRIBUTION_MODE,
+                definition.appended()
+                    ? TableProperties.WRITE_DISTRIBUTION_MODE_NONE
+                    : TableProperties.WRITE_DISTRIBUTION_MODE_HASH,
+                TableProperties.PARQUET_COMPRESSION,
+                "zstd",
+                // Some 100,000 rows: of a sorted file a reader of one unit opens few groups, and
+                // DuckDB reads groups in parallel.
+                TableProperties.PARQUET_ROW_GROUP_SIZE_BYTES,
+                String.valueOf(4L << 20)))
+        .create();
+  }
+
+  private void check(TableIdentifier identifier, io.xephang.schemas.table.Table definition) {
+    var schema = IcebergSchema.of(definition);
+    var found = catalog.loadTable(identifier).schema();
+    if (!found.sameSchema(schema)) {
       throw new IllegalStateException(
           "the table "
               + definition.name()
               + " in "
               + home.folder()
               + " was made by another version: its columns are "
-              + catalog.loadTable(identifier).schema()
+              + found
               + ", expected "
               + schema
               + ". Use another XEPHANG_HOME and ingest the landing folder again.");

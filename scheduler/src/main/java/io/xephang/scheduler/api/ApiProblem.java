@@ -9,6 +9,7 @@ import io.xephang.scheduler.engine.OperationRefused;
 final class ApiProblem extends Exception {
   private static final long serialVersionUID = 1L;
 
+  static final int BAD_REQUEST = 400;
   static final int NOT_FOUND = 404;
   static final int CONFLICT = 409;
   static final int UNPROCESSABLE = 422;

@@ -12,11 +12,24 @@ import io.xephang.scheduler.state.ReprocessBehavior;
 import io.xephang.scheduler.store.Backfilling;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Backfills: what one would do, start one, list. */
 final class BackfillRequests {
   /** Airflow's default. */
   private static final int USUAL_ACTIVE_RUNS = 10;
+
+  /** As with Airflow's bundles without versions, a backfill is of the file as it is now. */
+  private static final Set<String> FIELDS =
+      Set.of(
+          "dag_id",
+          "from_date",
+          "to_date",
+          "reprocess_behavior",
+          "run_backwards",
+          "max_active_runs",
+          "dag_run_conf",
+          "run_on_latest_version");
 
   private final Engine engine;
 
@@ -50,7 +63,7 @@ final class BackfillRequests {
   }
 
   private static BackfillOrder order(ApiRequest request) throws ApiProblem {
-    Body body = Body.of(request);
+    Body body = Body.of(request).only(FIELDS);
     String behavior = body.text("reprocess_behavior").orElse(ReprocessBehavior.NONE.id());
     return new BackfillOrder(
         body.requiredText("dag_id"),

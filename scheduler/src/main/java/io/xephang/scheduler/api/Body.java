@@ -7,7 +7,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** The JSON object of a request, asked for by name and type. */
 record Body(JsonNode json) {
@@ -17,6 +20,27 @@ record Body(JsonNode json) {
       throw ApiProblem.invalid("body", "", "Input should be a valid dictionary", "");
     }
     return new Body(request.body());
+  }
+
+  /**
+   * Refuses what would be passed over else. A switch that is off, or a value of null, asks for
+   * nothing: clients send those of all fields.
+   */
+  Body only(Set<String> known) throws ApiProblem {
+    for (Map.Entry<String, JsonNode> field : json.properties()) {
+      JsonNode value = field.getValue();
+      boolean asksForNothing = value.isNull() || (value.isBoolean() && !value.booleanValue());
+      if (!known.contains(field.getKey()) && !asksForNothing) {
+        throw wrong(
+            field.getKey(),
+            "không hỗ trợ; có / is not supported; there are " + new TreeSet<>(known));
+      }
+    }
+    return this;
+  }
+
+  boolean has(String name) {
+    return find(name).isPresent();
   }
 
   private Optional<JsonNode> find(String name) {

@@ -12,11 +12,10 @@ import io.xephang.scheduler.engine.PauseState;
 import io.xephang.scheduler.plan.PlannedRun;
 import io.xephang.scheduler.plan.RunType;
 import io.xephang.scheduler.store.DagStanding;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Dags, their tasks, and files that are wrong. */
@@ -60,33 +59,18 @@ final class DagRequests {
   }
 
   private ApiResponse list(ApiRequest request) throws ApiProblem {
-    Map<String, DagStanding> standings = engine.read(rows -> rows.dags().all());
-    Optional<String> paused = request.parameter("paused");
-    List<Dag> dags = new ArrayList<>();
-    for (Dag dag : engine.catalog().dags().values()) {
-      boolean isPaused = standings.getOrDefault(dag.id(), DagStanding.unknown(dag.id())).paused();
-      if (paused.map(wanted -> Boolean.parseBoolean(wanted) == isPaused).orElse(true)
-          && request.parameters("tags").stream().allMatch(tag -> dag.tags().contains(tag))
-          && request.parameter("dag_id_pattern").map(p -> like(dag.id(), p)).orElse(true)) {
-        dags.add(dag);
-      }
-    }
+    DagSelection selection =
+        engine.read(
+            rows ->
+                new DagSelection(
+                    engine.catalog(), rows.dags().all(), rows.runs().latestMade(), engine.now()));
     return ApiResponse.ok(
         Page.of(request)
-            .of(
-                "dags",
-                dags,
-                dag ->
-                    Shapes.dag(
-                        dag,
-                        standings.getOrDefault(dag.id(), DagStanding.unknown(dag.id())),
-                        engine.now())));
+            .of("dags", selection.of(request), dag -> shape(dag, selection.standing(dag))));
   }
 
-  /** Airflow's patterns are SQL's: {@code %} is anything, and without it any part will do. */
-  private static boolean like(String id, String pattern) {
-    String part = pattern.replace("%", "").toLowerCase(Locale.ROOT);
-    return id.toLowerCase(Locale.ROOT).contains(part);
+  private ObjectNode shape(Dag dag, DagStanding standing) {
+    return Shapes.dag(dag, standing, engine.catalog().isOutdated(dag), engine.now());
   }
 
   private DagStanding standing(String dagId) {
@@ -94,18 +78,19 @@ final class DagRequests {
   }
 
   private ApiResponse one(String dagId) throws ApiProblem {
-    return ApiResponse.ok(Shapes.dag(dag(dagId), standing(dagId), engine.now()));
+    return ApiResponse.ok(shape(dag(dagId), standing(dagId)));
   }
 
   private ApiResponse details(String dagId) throws ApiProblem {
     int active = engine.read(rows -> rows.runs().unfinished().getOrDefault(dagId, 0));
-    return ApiResponse.ok(Shapes.details(dag(dagId), standing(dagId), active, engine.now()));
+    Dag dag = dag(dagId);
+    return ApiResponse.ok(Shapes.details(shape(dag, standing(dagId)), dag, active));
   }
 
   private ApiResponse patched(ApiRequest request, String dagId)
       throws ApiProblem, OperationRefused {
     dag(dagId);
-    Body body = Body.of(request);
+    Body body = Body.of(request).only(Set.of("is_paused"));
     boolean paused =
         body.flag("is_paused").orElseThrow(() -> body.wrong("is_paused", "Field required"));
     engine.pause(dagId, paused ? PauseState.PAUSED : PauseState.ACTIVE);

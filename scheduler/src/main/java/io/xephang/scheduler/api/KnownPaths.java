@@ -39,6 +39,10 @@ final class KnownPaths {
 
   private KnownPaths() {}
 
+  static Set<String> all() {
+    return METHODS.keySet();
+  }
+
   /**
    * The methods of a path, in order; none if there is no such path.
    *

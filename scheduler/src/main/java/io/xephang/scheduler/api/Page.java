@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -14,6 +15,9 @@ import java.util.function.Function;
  * @param offset from 0
  */
 record Page(int limit, int offset) {
+  /** What a request for a part of an ordered list may say. */
+  static final Set<String> PARAMETERS = Set.of("limit", "offset", "order_by");
+
   private static final int USUAL = 50;
 
   /** Airflow's {@code maximum_page_limit}: a greater limit means this one. */

@@ -14,6 +14,9 @@ final class RunRequests {
   /** In a path: of all dags, or of all runs. */
   static final String ALL = "~";
 
+  private static final Set<String> OF_TRIGGER =
+      Set.of("dag_run_id", "logical_date", "run_after", "conf", "note");
+
   private final Engine engine;
   private final DagRequests dags;
 
@@ -62,25 +65,16 @@ final class RunRequests {
     if (!dagId.equals(ALL)) {
       dags.dag(dagId);
     }
-    List<DagRun> runs =
-        engine.read(rows -> dagId.equals(ALL) ? rows.runs().all() : rows.runs().of(dagId));
-    List<String> states = request.parameters("state");
-    List<String> types = request.parameters("run_type");
+    List<DagRun> made =
+        engine.read(rows -> dagId.equals(ALL) ? rows.runs().made() : rows.runs().made(dagId));
     return ApiResponse.ok(
-        Page.of(request)
-            .of(
-                "dag_runs",
-                runs.stream()
-                    .filter(run -> states.isEmpty() || states.contains(run.state().id()))
-                    .filter(run -> types.isEmpty() || types.contains(run.type().id()))
-                    .toList(),
-                Shapes::run));
+        Page.of(request).of("dag_runs", RunSelection.of(request, made, engine.now()), Shapes::run));
   }
 
   private ApiResponse trigger(ApiRequest request, String dagId)
       throws ApiProblem, OperationRefused {
     dags.dag(dagId);
-    Body body = Body.of(request);
+    Body body = Body.of(request).only(OF_TRIGGER);
     DagRun run =
         engine.trigger(
             new TriggerOrder(
@@ -96,18 +90,9 @@ final class RunRequests {
   private ApiResponse clear(ApiRequest request, String dagId, String runId)
       throws ApiProblem, OperationRefused {
     run(engine, dagId, runId);
-    Body body = Body.of(request);
-    ClearOrder order =
-        new ClearOrder(
-            dagId,
-            Optional.of(runId),
-            Optional.empty(),
-            Optional.empty(),
-            Set.of(),
-            false,
-            false,
-            body.flag("only_failed").orElse(false));
-    if (body.flag("dry_run").orElse(true)) {
+    ClearBody body = ClearBody.ofRun(request);
+    ClearOrder order = body.order(dagId, runId);
+    if (body.dryRun()) {
       return TaskRequests.instances(engine, engine.toClear(order));
     }
     engine.clear(order);

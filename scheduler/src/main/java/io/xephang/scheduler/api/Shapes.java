@@ -46,7 +46,12 @@ final class Shapes {
     }
   }
 
-  static ObjectNode dag(Dag dag, DagStanding standing, Instant now) {
+  /**
+   * A dag.
+   *
+   * @param outdated whether this is how its file described it before a bad edit
+   */
+  static ObjectNode dag(Dag dag, DagStanding standing, boolean outdated, Instant now) {
     ObjectNode node = object();
     node.put("dag_id", dag.id());
     node.put("dag_display_name", dag.id());
@@ -56,7 +61,7 @@ final class Shapes {
     node.put("fileloc", dag.file());
     node.put("relative_fileloc", dag.file());
     node.put("file_token", dag.file());
-    node.put("has_import_errors", false);
+    node.put("has_import_errors", outdated);
     node.put("has_task_concurrency_limits", false);
     node.put("is_backfillable", dag.timetable().periodic());
     node.put("timetable_summary", dag.timetable().summary());
@@ -84,8 +89,12 @@ final class Shapes {
     return node;
   }
 
-  static ObjectNode details(Dag dag, DagStanding standing, int activeRuns, Instant now) {
-    ObjectNode node = dag(dag, standing, now);
+  /**
+   * A dag with what only a request for it alone shows.
+   *
+   * @param node as {@link #dag} shows it
+   */
+  static ObjectNode details(ObjectNode node, Dag dag, int activeRuns) {
     node.put("active_runs_count", activeRuns);
     node.put("catchup", dag.bounds().catchup());
     node.put("concurrency", dag.maxActiveTasks());

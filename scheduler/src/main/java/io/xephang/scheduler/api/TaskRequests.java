@@ -7,7 +7,7 @@ import io.xephang.scheduler.engine.ClearOrder;
 import io.xephang.scheduler.engine.Engine;
 import io.xephang.scheduler.engine.OperationRefused;
 import io.xephang.scheduler.process.AttemptFiles;
-import io.xephang.scheduler.state.TaskState;
+import io.xephang.scheduler.process.LogPart;
 import io.xephang.scheduler.store.Attempt;
 import io.xephang.scheduler.store.AttemptKey;
 import io.xephang.scheduler.store.DagRun;
@@ -20,7 +20,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Tasks of runs: list, read, attempts, logs, clear. */
 final class TaskRequests {
@@ -61,7 +60,7 @@ final class TaskRequests {
       case "6" -> Optional.of(one(task(key)));
       case "7 tries" -> Optional.of(attempts(key));
       case "8 tries" -> Optional.of(attempt(key, number(below.get(7))));
-      case "8 logs" -> Optional.of(log(key, number(below.get(7))));
+      case "8 logs" -> Optional.of(log(request, key, number(below.get(7))));
       default -> Optional.empty();
     };
   }
@@ -101,19 +100,11 @@ final class TaskRequests {
       RunRequests.run(engine, dagId, runId);
       all = engine.read(rows -> rows.tasks().of(dagId, runId));
     }
-    List<String> states = request.parameters("state");
+    Map<List<String>, DagRun> runs = runs(engine, all);
     List<TaskInstance> wanted =
-        all.stream()
-            .filter(task -> states.isEmpty() || states.contains(shown(task.state())))
-            .toList();
-    Map<List<String>, DagRun> runs = runs(engine, wanted);
+        new TaskSelection(engine.catalog(), runs).of(request, all, engine.now());
     return ApiResponse.ok(
         Page.of(request).of("task_instances", wanted, task -> shape(engine, task, runs)));
-  }
-
-  /** A task to which nothing has happened has no state in Airflow. */
-  private static String shown(TaskState state) {
-    return state == TaskState.NONE ? "no_status" : state.id();
   }
 
   private static Map<List<String>, DagRun> runs(Engine engine, List<TaskInstance> tasks) {
@@ -192,38 +183,45 @@ final class TaskRequests {
     return ApiProblem.of(ApiProblem.NOT_FOUND, "There is no try_number `" + number + "`");
   }
 
-  private ApiResponse log(TaskKey key, int attempt) throws ApiProblem {
+  /** A part of a log at a time, as large ones would not fit into memory. */
+  private ApiResponse log(ApiRequest request, TaskKey key, int attempt) throws ApiProblem {
     task(key);
     try {
-      String text =
+      LogPart part =
           AttemptFiles.of(logs, new AttemptKey(key, attempt))
-              .logText()
+              .logPart(from(request))
               .orElseThrow(() -> noAttempt(attempt));
       ObjectNode answer = JsonNodeFactory.instance.objectNode();
       ArrayNode lines = answer.putArray("content");
-      text.lines().forEach(line -> lines.addObject().put("event", line));
-      answer.putNull("continuation_token");
+      part.lines().forEach(line -> lines.addObject().put("event", line));
+      answer.put(
+          "continuation_token",
+          part.next().isPresent() ? Long.toString(part.next().getAsLong()) : null);
       return ApiResponse.ok(answer);
     } catch (IOException e) {
       throw ApiProblem.of(ApiProblem.NOT_FOUND, "log: " + e.getMessage());
     }
   }
 
+  private static long from(ApiRequest request) throws ApiProblem {
+    String token = request.parameter("token").orElse("0");
+    if (!token.matches("[0-9]{1,18}")) {
+      throw ApiProblem.of(
+          ApiProblem.BAD_REQUEST,
+          "token '" + token + "': expected the continuation_token of an answer of this API");
+    }
+    return Long.parseLong(token);
+  }
+
   private ApiResponse clear(ApiRequest request, String dagId) throws ApiProblem, OperationRefused {
     dags.dag(dagId);
-    Body body = Body.of(request);
-    ClearOrder order =
-        new ClearOrder(
-            dagId,
-            body.text("dag_run_id"),
-            body.moment("start_date"),
-            body.moment("end_date"),
-            Set.copyOf(body.texts("task_ids")),
-            body.flag("include_upstream").orElse(false),
-            body.flag("include_downstream").orElse(false),
-            body.flag("only_failed").orElse(true));
-    return body.flag("dry_run").orElse(true)
-        ? instances(engine, engine.toClear(order))
-        : instances(engine, engine.clear(order));
+    ClearBody body = ClearBody.ofTasks(request);
+    Optional<String> runId = body.runId();
+    Optional<DagRun> run =
+        runId.isPresent()
+            ? Optional.of(RunRequests.run(engine, dagId, runId.get()))
+            : Optional.empty();
+    ClearOrder order = body.order(dagId, run);
+    return instances(engine, body.dryRun() ? engine.toClear(order) : engine.clear(order));
   }
 }

@@ -11,6 +11,7 @@ import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -49,11 +50,21 @@ public record DagFolder(Path folder, Map<String, String> environment) {
    * @throws IOException if the folder cannot be read; a file that cannot is a problem of its own
    */
   public DagCatalog read() throws IOException {
+    return reading().catalog();
+  }
+
+  /**
+   * Reads all files, and says what stands in them.
+   *
+   * @throws IOException if the folder cannot be read; a file that cannot is a problem of its own
+   */
+  public DagReading reading() throws IOException {
     SortedMap<String, Dag> dags = new TreeMap<>();
     List<DagProblem> problems = new ArrayList<>();
+    Map<String, String> texts = new TreeMap<>();
     for (Path path : files()) {
       String file = name(path);
-      DagFile content = content(path, file);
+      DagFile content = content(path, file, texts);
       problems.addAll(content.problems());
       for (Dag dag : content.dags()) {
         Dag first = dags.putIfAbsent(dag.id(), dag);
@@ -64,16 +75,25 @@ public record DagFolder(Path folder, Map<String, String> environment) {
         }
       }
     }
-    return new DagCatalog(dags, problems);
+    return new DagReading(new DagCatalog(dags, problems), texts);
   }
 
-  private DagFile content(Path path, String file) {
+  /** The dag of this name as a text describes it; empty if it cannot be used. */
+  public Optional<Dag> dag(String dagId, String file, String text) {
+    return DagFile.read(file, text, environment).dags().stream()
+        .filter(dag -> dag.id().equals(dagId))
+        .findFirst();
+  }
+
+  private DagFile content(Path path, String file, Map<String, String> texts) {
     String name = path.getFileName().toString();
     if (DEFAULTS.contains(name) || name.equals(IGNORED)) {
       return problem(file, "không hỗ trợ / is not supported; use 'default:' in each file");
     }
     try {
-      return DagFile.read(file, Files.readString(path, StandardCharsets.UTF_8), environment);
+      String text = Files.readString(path, StandardCharsets.UTF_8);
+      texts.put(file, text);
+      return DagFile.read(file, text, environment);
     } catch (CharacterCodingException e) {
       return problem(file, "không phải UTF-8 / not UTF-8");
     } catch (IOException e) {

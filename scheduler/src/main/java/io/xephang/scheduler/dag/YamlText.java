@@ -29,13 +29,21 @@ import org.yaml.snakeyaml.nodes.Tag;
 final class YamlText {
   private static final int DATE_LENGTH = "2026-01-01".length();
 
+  /**
+   * How many values a file may hold once every alias stands for what it means. Anchors that double
+   * each other a few dozen times would need more memory than there is.
+   */
+  private static final int MOST_VALUES = 100_000;
+
+  private int values;
+
   private YamlText() {}
 
   /** The only document of a file; empty if there is nothing in it. */
   static Optional<YamlValue> read(String text) throws InvalidDag {
     try {
       Node root = new Yaml(new LoaderOptions()).compose(new StringReader(text));
-      return root == null ? Optional.empty() : Optional.of(value(root, Set.of()));
+      return root == null ? Optional.empty() : Optional.of(new YamlText().value(root, Set.of()));
     } catch (MarkedYAMLException e) {
       Mark mark = e.getProblemMark();
       String problem = e.getContext() == null ? "" : e.getContext() + ": ";
@@ -52,7 +60,7 @@ final class YamlText {
    *
    * @param around the nodes it stands in: an alias may lead back to one of them
    */
-  private static YamlValue value(Node node, Set<Node> around) throws InvalidDag {
+  private YamlValue value(Node node, Set<Node> around) throws InvalidDag {
     if (around.contains(node)) {
       throw new InvalidDag(
           line(node),
@@ -61,6 +69,17 @@ final class YamlText {
               + "' chứa chính nó; bỏ bí danh '*"
               + node.getAnchor()
               + "' bên trong / the anchor contains itself; remove the alias inside it");
+    }
+    values++;
+    if (values > MOST_VALUES) {
+      throw new InvalidDag(
+          line(node),
+          "quá nhiều giá trị khi thay mọi bí danh '*…' bằng nội dung: hơn "
+              + MOST_VALUES
+              + "; hãy viết thẳng thay cho neo lồng nhau / too many values once every alias is"
+              + " replaced by what it means: more than "
+              + MOST_VALUES
+              + "; write them out instead of nesting anchors");
     }
     if (node instanceof ScalarNode scalar) {
       return new YamlValue.Scalar(scalarValue(scalar), scalar.getValue(), line(node));
@@ -78,7 +97,7 @@ final class YamlText {
     return new YamlValue.Items(items, line(node));
   }
 
-  private static YamlValue.Keys keys(MappingNode mapping, Set<Node> inside) throws InvalidDag {
+  private YamlValue.Keys keys(MappingNode mapping, Set<Node> inside) throws InvalidDag {
     Map<String, YamlValue> entries = new LinkedHashMap<>();
     for (NodeTuple tuple : mapping.getValue()) {
       if (!(tuple.getKeyNode() instanceof ScalarNode key) || Tag.MERGE.equals(key.getTag())) {

@@ -13,7 +13,9 @@ import java.util.Set;
  * @param taskIds only these; all if it is empty
  * @param upstream also what comes before them
  * @param downstream also what comes after them
- * @param onlyFailed only what has failed, or could not run since something else had
+ * @param only those that stand like this
+ * @param resetRuns whether their runs go on; else they stay as they are until somebody has them
+ * @param preventRunning whether nothing is done if one of them is at work
  */
 public record ClearOrder(
     String dagId,
@@ -23,7 +25,19 @@ public record ClearOrder(
     Set<String> taskIds,
     boolean upstream,
     boolean downstream,
-    boolean onlyFailed) {
+    Only only,
+    boolean resetRuns,
+    boolean preventRunning) {
+
+  /** How a task has to stand. */
+  public enum Only {
+    ANY,
+    /** What has failed, or could not run since something else had. */
+    FAILED,
+    /** What is at work. */
+    RUNNING
+  }
+
   public ClearOrder {
     taskIds = Set.copyOf(taskIds);
   }

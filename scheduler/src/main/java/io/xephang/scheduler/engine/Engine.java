@@ -12,6 +12,7 @@ import io.xephang.scheduler.store.Backfilling;
 import io.xephang.scheduler.store.DagRun;
 import io.xephang.scheduler.store.DagStanding;
 import io.xephang.scheduler.store.RunStore;
+import io.xephang.scheduler.store.StoreFailed;
 import io.xephang.scheduler.store.TaskInstance;
 import io.xephang.scheduler.store.Transaction;
 import java.sql.SQLException;
@@ -28,6 +29,8 @@ import java.util.Optional;
  * likes, and whatever was missed meanwhile is made up for. Threads take turns.
  */
 public final class Engine {
+  private static final int FORGOTTEN_AT_ONCE = 100;
+
   private final RunStore store;
   private final Clock clock;
   private final int places;
@@ -78,12 +81,42 @@ public final class Engine {
     return store.transact(work);
   }
 
+  /** Whether the database can be used now. */
+  public boolean storeAnswers() {
+    try {
+      store.transact(rows -> rows.dags().all());
+      return true;
+    } catch (StoreFailed e) {
+      return false;
+    }
+  }
+
   /** Keeps in mind that a message got through; no run depends on it. */
   public void delivered(Alert alert) {
     store.transact(
         rows -> {
           rows.alerts().sent(alert.id(), now());
           return alert;
+        });
+  }
+
+  /**
+   * Forgets runs that ended before this moment, with their tasks and attempts, but never the newest
+   * of a dag. How far the schedule has come is kept apart: none of them is made again.
+   *
+   * @return how many were forgotten; there may be more
+   */
+  public synchronized int forget(Instant before) {
+    return store.transact(
+        rows -> {
+          List<DagRun> expired = rows.runs().expired(before, FORGOTTEN_AT_ONCE);
+          for (DagRun run : expired) {
+            rows.tasks().delete(run.dagId(), run.runId());
+            rows.runs().delete(run.dagId(), run.runId());
+          }
+          rows.backfills().deleteEmpty(before);
+          rows.alerts().delete(before);
+          return expired.size();
         });
   }
 
@@ -138,6 +171,7 @@ public final class Engine {
 
   private void decide(Transaction rows, Decisions decisions) throws SQLException {
     Map<String, DagStanding> standings = rows.dags().all();
+    new LateRuns(catalog, rows, decisions.now()).tell(standings);
     RunPlanner planner = new RunPlanner(catalog, rows, decisions);
     planner.addDueRuns(standings);
     if (places == 0) {

@@ -136,14 +136,20 @@ final class Orders {
     for (DagRun run : runs(order)) {
       for (TaskInstance task : rows.tasks().of(run.dagId(), run.runId())) {
         boolean touched = task.state() != TaskState.NONE && task.state() != TaskState.REMOVED;
-        if (wanted.contains(task.key().taskId())
-            && touched
-            && (!order.onlyFailed() || task.state().failed())) {
+        if (wanted.contains(task.key().taskId()) && touched && meets(order.only(), task.state())) {
           tasks.add(task);
         }
       }
     }
     return tasks;
+  }
+
+  private static boolean meets(ClearOrder.Only only, TaskState state) {
+    return switch (only) {
+      case ANY -> true;
+      case FAILED -> state.failed();
+      case RUNNING -> state == TaskState.RUNNING;
+    };
   }
 
   private List<DagRun> runs(ClearOrder order) throws OperationRefused, SQLException {
@@ -215,8 +221,14 @@ final class Orders {
   List<TaskInstance> clear(ClearOrder order) throws OperationRefused, SQLException {
     Dag dag = dag(order.dagId());
     List<TaskInstance> tasks = toClear(order);
+    if (order.preventRunning()) {
+      requireNoneAtWork(tasks);
+    }
     for (TaskInstance task : tasks) {
       clear(dag, task);
+    }
+    if (!order.resetRuns()) {
+      return tasks;
     }
     for (String runId : new HashSet<>(tasks.stream().map(task -> task.key().runId()).toList())) {
       DagRun run = rows.runs().find(dag.id(), runId).orElseThrow();
@@ -225,6 +237,17 @@ final class Orders {
       }
     }
     return tasks;
+  }
+
+  private static void requireNoneAtWork(List<TaskInstance> tasks) throws OperationRefused {
+    for (TaskInstance task : tasks) {
+      if (task.state().active()) {
+        throw new OperationRefused(
+            Kind.CONFLICT,
+            "đang chạy, không gì được chạy lại / is at work, nothing was cleared: "
+                + task.currentAttempt());
+      }
+    }
   }
 
   private void clear(Dag dag, TaskInstance task) throws SQLException {

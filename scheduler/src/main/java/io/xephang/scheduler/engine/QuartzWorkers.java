@@ -12,10 +12,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -59,6 +61,9 @@ public final class QuartzWorkers implements Workers, AutoCloseable {
             thread.setDaemon(true);
             return thread;
           });
+
+  /** Processes that an earlier scheduler has started, as long as they are at work. */
+  private final Map<AttemptKey, TaskProcess> adopted = new ConcurrentHashMap<>();
 
   private final Path logs;
   private final Map<String, String> environment;
@@ -104,7 +109,17 @@ public final class QuartzWorkers implements Workers, AutoCloseable {
     quartz.start();
     ScheduledFuture<?> unused =
         pulse.scheduleWithFixedDelay(
-            this::tick, PULSE.toMillis(), PULSE.toMillis(), TimeUnit.MILLISECONDS);
+            this::beat, PULSE.toMillis(), PULSE.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  private void beat() {
+    try {
+      lookAfterAdopted();
+    } catch (RuntimeException e) {
+      // Whoever throws is never called again.
+      tell(e);
+    }
+    tick();
   }
 
   private void tick() {
@@ -191,16 +206,27 @@ public final class QuartzWorkers implements Workers, AutoCloseable {
     return wanted;
   }
 
+  /** There may be more of these than places, and so than threads: no thread waits for one. */
   @Override
   public void adopt(TaskInstance task) {
-    submit(
-        () -> {
-          AttemptFiles files = AttemptFiles.of(logs, task.currentAttempt());
-          finish(
-              task.currentAttempt(),
-              TaskProcess.found(files, task.process().orElseThrow()).await());
-          return null;
-        });
+    AttemptFiles files = AttemptFiles.of(logs, task.currentAttempt());
+    adopted.put(task.currentAttempt(), TaskProcess.found(files, task.process().orElseThrow()));
+  }
+
+  private void lookAfterAdopted() {
+    List<AttemptKey> ended =
+        adopted.entrySet().stream()
+            .filter(entry -> entry.getValue().hasEnded())
+            .map(Map.Entry::getKey)
+            .toList();
+    for (AttemptKey key : ended) {
+      TaskProcess process = adopted.remove(key);
+      submit(
+          () -> {
+            finish(key, process.await());
+            return null;
+          });
+    }
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.xephang.scheduler.engine;
 import io.xephang.scheduler.dag.Dag;
 import io.xephang.scheduler.dag.Operation;
 import io.xephang.scheduler.dag.Task;
+import io.xephang.scheduler.state.PastOfTask;
 import io.xephang.scheduler.state.RunState;
 import io.xephang.scheduler.state.StopReason;
 import io.xephang.scheduler.state.TaskState;
@@ -141,24 +142,22 @@ final class RunProgress {
     }
   }
 
-  /** As Airflow 3 decides it in {@code ti_deps/deps/prev_dagrun_dep.py}. */
   private boolean pastAllows(Task task) throws SQLException {
-    if (!task.dependsOnPast() || run.logicalDate().isEmpty() || firstOfBackfill()) {
+    if (!task.dependsOnPast() || run.logicalDate().isEmpty()) {
       return true;
     }
     Optional<DagRun> before = runBefore(run.logicalDate().get());
-    if (before.isEmpty() || beforeStart(before.get())) {
-      return true;
+    Optional<PastOfTask.Before> past = Optional.empty();
+    if (before.isPresent()) {
+      TaskKey same = new TaskKey(run.dagId(), before.get().runId(), task.id());
+      past =
+          Optional.of(
+              new PastOfTask.Before(
+                  rows.tasks().find(same).map(TaskInstance::state), beforeStart(before.get())));
     }
-    // A task that is new to the dag waits too: nobody can say that its past went well.
-    return rows.tasks()
-        .find(new TaskKey(run.dagId(), before.get().runId(), task.id()))
-        .map(TaskInstance::state)
-        .filter(state -> state == TaskState.SUCCESS || state == TaskState.SKIPPED)
-        .isPresent();
+    return new PastOfTask(dag.bounds().catchup(), firstOfBackfill(), past).allows();
   }
 
-  /** A backfill begins anew, whatever has become of the runs before it. */
   private boolean firstOfBackfill() {
     return run.backfill().isPresent() && run.ordinal() == 1;
   }
@@ -172,8 +171,7 @@ final class RunProgress {
 
   /** Whether the run, one of a backfill perhaps, is of a time before the dag's own. */
   private boolean beforeStart(DagRun before) {
-    return dag.bounds().catchup()
-        && dag.bounds().earliest().filter(before.logicalDate().orElseThrow()::isBefore).isPresent();
+    return dag.bounds().earliest().filter(before.logicalDate().orElseThrow()::isBefore).isPresent();
   }
 
   private int queue(int places) throws SQLException {

@@ -10,7 +10,7 @@ public interface Workers {
   /** Starts the process of a queued attempt, or of one that was queued when a scheduler died. */
   void start(AttemptOrder order);
 
-  /** Waits for the end of a process that an earlier scheduler has started. */
+  /** Looks out for the end of a process that an earlier scheduler has started. */
   void adopt(TaskInstance task);
 
   /** How an attempt has ended that an earlier scheduler started; empty if it has not yet. */

@@ -2,13 +2,17 @@ package io.xephang.scheduler.process;
 
 import io.xephang.scheduler.store.AttemptKey;
 import java.io.IOException;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /**
@@ -16,6 +20,14 @@ import java.util.stream.Stream;
  * tells.
  */
 public final class AttemptFiles {
+  /** Bytes that are held in memory at once, and lines: each costs more than its letters. */
+  private static final int LONGEST_PART = 1 << 20;
+
+  private static final int MOST_LINES = 20_000;
+
+  /** Bytes of a letter in UTF-8. */
+  private static final int LONGEST_LETTER = 4;
+
   private final Path base;
 
   private AttemptFiles(Path base) {
@@ -109,14 +121,59 @@ public final class AttemptFiles {
     }
   }
 
-  /** What the attempt has written so far; empty if there is no log. */
-  public Optional<String> logText() throws IOException {
-    try {
+  /**
+   * A part of what the attempt has written so far; empty if there is no log. A part ends with a
+   * line, unless a line is longer than it.
+   *
+   * @param from byte, 0 or where the part before has said
+   * @throws IOException if the log cannot be read
+   */
+  public Optional<LogPart> logPart(long from) throws IOException {
+    try (SeekableByteChannel log = Files.newByteChannel(log())) {
+      log.position(from);
+      byte[] bytes = Channels.newInputStream(log).readNBytes(LONGEST_PART);
+      int end = from + bytes.length < log.size() ? endOfLastLine(bytes) : bytes.length;
+      end = endOfLines(bytes, end);
+      boolean last = from + end >= log.size();
       // What tasks write need not be UTF-8.
-      return Optional.of(new String(Files.readAllBytes(log()), StandardCharsets.UTF_8));
+      List<String> lines = new String(bytes, 0, end, StandardCharsets.UTF_8).lines().toList();
+      return Optional.of(
+          new LogPart(lines, last ? OptionalLong.empty() : OptionalLong.of(from + end)));
     } catch (NoSuchFileException e) {
       return Optional.empty();
     }
+  }
+
+  private static int endOfLastLine(byte[] bytes) {
+    for (int end = bytes.length; end > 0; end--) {
+      if (bytes[end - 1] == '\n') {
+        return end;
+      }
+    }
+    return endOfLastLetter(bytes);
+  }
+
+  /** A line that is longer than a part is cut between letters, not within one. */
+  private static int endOfLastLetter(byte[] bytes) {
+    int start = bytes.length - 1;
+    while (start > bytes.length - LONGEST_LETTER && (bytes[start] & 0xC0) == 0x80) {
+      start--;
+    }
+    boolean whole = bytes[start] >= 0;
+    return whole || start == 0 ? bytes.length : start;
+  }
+
+  private static int endOfLines(byte[] bytes, int most) {
+    int lines = 0;
+    for (int end = 0; end < most; end++) {
+      if (bytes[end] == '\n') {
+        lines++;
+        if (lines == MOST_LINES) {
+          return end + 1;
+        }
+      }
+    }
+    return most;
   }
 
   private Path with(String ending) {

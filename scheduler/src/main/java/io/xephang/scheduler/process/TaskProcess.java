@@ -82,6 +82,11 @@ public final class TaskProcess {
     child.orElseThrow().getOutputStream().close();
   }
 
+  /** Whether its supervisor has ended, so that {@link #await} does not wait long. */
+  public boolean hasEnded() {
+    return mark.alive().isEmpty();
+  }
+
   /**
    * Waits until the attempt has ended. Whatever is left of its processes then, if its supervisor
    * was killed, is killed too: nothing of it may run beside the next attempt.

@@ -16,20 +16,35 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /** The API over HTTP, by the server that comes with Java. */
 final class HttpDoor implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final int THREADS = 4;
+
+  /** Requests at work, one of which may be of a client that sends a letter a second. */
+  private static final int THREADS = 16;
+
+  /** Requests that wait for a thread; who comes after them is turned away. */
   private static final int WAITING = 50;
+
+  private static final Duration IDLE_THREADS = Duration.ofSeconds(30);
+
+  /** How long the server of Java lets a request, or an answer, take; then it hangs up. */
+  private static final Map<String, Duration> PATIENCE =
+      Map.of(
+          "sun.net.httpserver.maxReqTime", Duration.ofSeconds(10),
+          "sun.net.httpserver.maxRspTime", Duration.ofSeconds(60));
+
   private static final int LONGEST_BODY = 1 << 20;
   private static final String BEARER = "Bearer ";
   private static final int CREATED = 201;
@@ -47,17 +62,29 @@ final class HttpDoor implements AutoCloseable {
       Set.of(List.of("api", "v2", "version"), List.of("api", "v2", "monitor", "health"));
 
   private final HttpServer server;
-  private final ExecutorService threads;
+  private final ThreadPoolExecutor threads;
   private final Api api;
   private final Tokens tokens;
   private final Consumer<String> told;
 
   private HttpDoor(HttpServer server, Api api, Tokens tokens, Consumer<String> told) {
     this.server = server;
-    this.threads = Executors.newFixedThreadPool(THREADS);
+    this.threads = threads();
     this.api = api;
     this.tokens = tokens;
     this.told = told;
+  }
+
+  private static ThreadPoolExecutor threads() {
+    ThreadPoolExecutor threads =
+        new ThreadPoolExecutor(
+            THREADS,
+            THREADS,
+            IDLE_THREADS.toSeconds(),
+            TimeUnit.SECONDS,
+            new ArrayBlockingQueue<>(WAITING));
+    threads.allowCoreThreadTimeOut(true);
+    return threads;
   }
 
   /**
@@ -68,6 +95,13 @@ final class HttpDoor implements AutoCloseable {
    */
   static HttpDoor at(InetAddress address, int port, Api api, Tokens tokens, Consumer<String> told)
       throws IOException {
+    // The server knows no other way to be told, and asks but once. Who runs it may choose others.
+    PATIENCE.forEach(
+        (name, most) -> {
+          if (System.getProperty(name) == null) {
+            System.setProperty(name, Long.toString(most.toSeconds()));
+          }
+        });
     HttpServer server = HttpServer.create(new InetSocketAddress(address, port), WAITING);
     HttpDoor door = new HttpDoor(server, api, tokens, told);
     server.createContext("/", door::serve);

@@ -80,7 +80,8 @@ public final class SchedulerLink implements AutoCloseable {
     try {
       RunStore store = RunStore.open(settings.folder().runs());
       // Without places for tasks it starts none.
-      Engine engine = new Engine(store, settings.dags().read(), clock, 0, new NoWorkers());
+      Engine engine =
+          new Engine(store, LastGoodDags.read(settings.dags(), store), clock, 0, new NoWorkers());
       Api api = new Api(engine, settings.version(), settings.folder().logs());
       return new SchedulerLink(api::answer, false, Optional.of(store), Optional.of(lock));
     } catch (IOException | StoreUnavailable e) {

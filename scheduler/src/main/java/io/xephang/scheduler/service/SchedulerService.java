@@ -33,6 +33,7 @@ public final class SchedulerService implements AutoCloseable {
   private final Engine engine;
   private final HttpDoor door;
   private final AlertPost post;
+  private final Retention retention;
   private final SchedulerSettings settings;
   private final Consumer<String> told;
   private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor();
@@ -54,10 +55,11 @@ public final class SchedulerService implements AutoCloseable {
     this.workers =
         new QuartzWorkers(
             settings.places(), settings.folder().logs(), settings.environment(), told);
-    DagCatalog catalog = settings.dags().read();
-    catalog.problems().forEach(problem -> told.accept(problem.toString()));
+    DagCatalog catalog = LastGoodDags.read(settings.dags(), store);
+    ImportAlerts.store(catalog, seen, store, clock.instant());
     this.engine = new Engine(store, catalog, clock, settings.places(), workers);
     this.post = new AlertPost(engine, AlertChannels.of(settings.environment(), clock), told);
+    this.retention = new Retention(engine, settings.folder().logs(), settings.keptDays());
     this.door =
         HttpDoor.at(
             settings.address(),
@@ -120,16 +122,17 @@ public final class SchedulerService implements AutoCloseable {
       post.deliver();
       SortedMap<String, String> now = settings.dags().fingerprint();
       if (!now.equals(seen)) {
-        DagCatalog catalog = settings.dags().read();
-        catalog.problems().forEach(problem -> told.accept(problem.toString()));
+        DagCatalog catalog = LastGoodDags.read(settings.dags(), store);
         engine.use(catalog);
+        ImportAlerts.store(catalog, now, store, engine.now());
         seen = now;
       }
+      retention.sweepNowAndThen();
     } catch (StoreFailed e) {
       told.accept(e.getMessage());
     } catch (IOException | RuntimeException e) {
       // A folder may vanish while it is read. Whatever it is: who throws is never called again.
-      told.accept("dags: " + e);
+      told.accept(e.toString());
     }
   }
 

@@ -19,6 +19,7 @@ import io.xephang.scheduler.store.StoreFailed;
 import io.xephang.scheduler.store.TaskInstance;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -149,7 +150,9 @@ public final class TrialRun {
       for (TaskInstance task : engine.read(rows -> rows.tasks().of(run.dagId(), run.runId()))) {
         if (task.state().finished() && shown.add(task.key().taskId())) {
           out.println("== " + task.key().taskId() + ": " + task.state().id());
-          AttemptFiles.of(logs, task.currentAttempt()).logText().ifPresent(out::print);
+          if (Files.exists(AttemptFiles.of(logs, task.currentAttempt()).log())) {
+            Files.copy(AttemptFiles.of(logs, task.currentAttempt()).log(), out);
+          }
         }
       }
       if (now.state().finished()) {

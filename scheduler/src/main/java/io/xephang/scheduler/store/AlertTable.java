@@ -41,6 +41,11 @@ public final class AlertTable {
                     Query.instant(row, "created_at").orElseThrow()));
   }
 
+  /** Deletes those that are older than this moment, whether anybody has got them or not. */
+  public void delete(Instant before) throws SQLException {
+    new Query(connection, SQL.named("delete"), before).update();
+  }
+
   public void sent(long id, Instant now) throws SQLException {
     new Query(connection, SQL.named("sent"), now, id).update();
   }

@@ -48,6 +48,11 @@ public final class BackfillTable {
     return new Query(connection, SQL.named("open")).list(BackfillTable::backfill);
   }
 
+  /** Deletes those that were completed before this moment and have no runs any more. */
+  public void deleteEmpty(Instant before) throws SQLException {
+    new Query(connection, SQL.named("delete-empty"), before).update();
+  }
+
   /** All, latest first. */
   public List<Backfilling> all() throws SQLException {
     return new Query(connection, SQL.named("all")).list(BackfillTable::backfill);

@@ -140,9 +140,36 @@ public final class RunTable {
     return new Query(connection, SQL.named("of-dag"), dagId).list(RunTable::run);
   }
 
-  /** All runs, latest first. */
-  public List<DagRun> all() throws SQLException {
-    return new Query(connection, SQL.named("all")).list(RunTable::run);
+  /** All runs, in the order in which they were made. */
+  public List<DagRun> made() throws SQLException {
+    return new Query(connection, SQL.named("made")).list(RunTable::run);
+  }
+
+  /** All runs of a dag, in the order in which they were made. */
+  public List<DagRun> made(String dagId) throws SQLException {
+    return new Query(connection, SQL.named("made-of-dag"), dagId).list(RunTable::run);
+  }
+
+  /** The run of each dag that was made last, by dag. */
+  public Map<String, DagRun> latestMade() throws SQLException {
+    Map<String, DagRun> latest = new HashMap<>();
+    for (DagRun run : new Query(connection, SQL.named("latest-made")).list(RunTable::run)) {
+      latest.put(run.dagId(), run);
+    }
+    return latest;
+  }
+
+  /**
+   * Finished runs that ended before this moment and of which no process is left; never the newest
+   * of a dag.
+   */
+  public List<DagRun> expired(Instant before, int most) throws SQLException {
+    return new Query(connection, SQL.named("expired"), before, most).list(RunTable::run);
+  }
+
+  /** Deletes a run; its tasks have to be gone before. */
+  public void delete(String dagId, String runId) throws SQLException {
+    new Query(connection, SQL.named("delete"), dagId, runId).update();
   }
 
   private static DagRun run(ResultSet row) throws SQLException {

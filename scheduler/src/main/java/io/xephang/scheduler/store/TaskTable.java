@@ -115,6 +115,12 @@ public final class TaskTable {
         .update();
   }
 
+  /** Deletes the tasks of a run, and their attempts. */
+  public void delete(String dagId, String runId) throws SQLException {
+    new Query(connection, SQL.named("delete-attempts"), dagId, runId).update();
+    new Query(connection, SQL.named("delete"), dagId, runId).update();
+  }
+
   /** Attempts that have ended, the first one first. */
   public List<Attempt> attempts(TaskKey key) throws SQLException {
     return new Query(connection, SQL.named("attempts"), key.dagId(), key.runId(), key.taskId())

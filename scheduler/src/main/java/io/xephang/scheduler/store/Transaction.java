@@ -9,6 +9,7 @@ public final class Transaction {
   private final TaskTable tasks;
   private final BackfillTable backfills;
   private final AlertTable alerts;
+  private final DagTextTable texts;
 
   Transaction(Connection connection) {
     dags = new DagTable(connection);
@@ -16,6 +17,7 @@ public final class Transaction {
     tasks = new TaskTable(connection);
     backfills = new BackfillTable(connection);
     alerts = new AlertTable(connection);
+    texts = new DagTextTable(connection);
   }
 
   public DagTable dags() {
@@ -36,5 +38,9 @@ public final class Transaction {
 
   public AlertTable alerts() {
     return alerts;
+  }
+
+  public DagTextTable texts() {
+    return texts;
   }
 }

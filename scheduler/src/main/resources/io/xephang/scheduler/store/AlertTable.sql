@@ -6,3 +6,5 @@ WHEN NOT MATCHED THEN INSERT (subject_key, subject, text, created_at) VALUES (?,
 SELECT * FROM alert WHERE sent_at IS NULL ORDER BY alert_id
 -- name: sent
 UPDATE alert SET sent_at = ? WHERE alert_id = ?
+-- name: delete
+DELETE FROM alert WHERE created_at < ?

@@ -9,3 +9,6 @@ UPDATE backfill SET completed_at = ? WHERE backfill_id = ?
 SELECT * FROM backfill WHERE completed_at IS NULL ORDER BY backfill_id
 -- name: all
 SELECT * FROM backfill ORDER BY backfill_id DESC
+-- name: delete-empty
+DELETE FROM backfill WHERE completed_at < ?
+  AND NOT EXISTS (SELECT 1 FROM dag_run r WHERE r.backfill_id = backfill.backfill_id)

@@ -34,7 +34,20 @@ SELECT * FROM dag_run WHERE dag_id = ? AND logical_date < ? AND run_type <> 'man
 ORDER BY logical_date DESC LIMIT 1
 -- name: of-dag
 SELECT * FROM dag_run WHERE dag_id = ? ORDER BY run_after DESC, run_id
--- name: all
-SELECT * FROM dag_run ORDER BY run_after DESC, dag_id, run_id
+-- name: made
+SELECT * FROM dag_run ORDER BY _ROWID_
+-- name: made-of-dag
+SELECT * FROM dag_run WHERE dag_id = ? ORDER BY _ROWID_
+-- name: latest-made
+SELECT * FROM dag_run WHERE _ROWID_ IN (SELECT MAX(_ROWID_) FROM dag_run GROUP BY dag_id)
+-- name: expired
+SELECT * FROM dag_run r
+WHERE state IN ('success', 'failed') AND ended_at < ?
+  AND EXISTS (SELECT 1 FROM dag_run newer WHERE newer.dag_id = r.dag_id AND newer.run_after > r.run_after)
+  AND NOT EXISTS (SELECT 1 FROM task_instance t WHERE t.dag_id = r.dag_id AND t.run_id = r.run_id
+    AND (t.pid IS NOT NULL OR t.state IN ('queued', 'running')))
+ORDER BY ended_at LIMIT ?
+-- name: delete
+DELETE FROM dag_run WHERE dag_id = ? AND run_id = ?
 -- name: unfinished-of-backfill
 SELECT COUNT(*) AS runs FROM dag_run WHERE backfill_id = ? AND state IN ('queued', 'running')

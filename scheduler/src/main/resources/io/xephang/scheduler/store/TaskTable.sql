@@ -25,3 +25,7 @@ MERGE INTO attempt (dag_id, run_id, task_id, attempt, state, queued_at, started_
 KEY (dag_id, run_id, task_id, attempt) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
 -- name: attempts
 SELECT * FROM attempt WHERE dag_id = ? AND run_id = ? AND task_id = ? ORDER BY attempt
+-- name: delete-attempts
+DELETE FROM attempt WHERE dag_id = ? AND run_id = ?
+-- name: delete
+DELETE FROM task_instance WHERE dag_id = ? AND run_id = ?

@@ -8,6 +8,13 @@ CREATE TABLE IF NOT EXISTS dag (
   planned_end TIMESTAMP(6) WITH TIME ZONE
 );
 
+-- The file of each dag as it was when the dag could last be used, for the time after a bad edit.
+CREATE TABLE IF NOT EXISTS dag_text (
+  dag_id VARCHAR(250) PRIMARY KEY,
+  file VARCHAR NOT NULL,
+  text VARCHAR NOT NULL
+);
+
 CREATE TABLE IF NOT EXISTS backfill (
   backfill_id BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
   dag_id VARCHAR(250) NOT NULL,

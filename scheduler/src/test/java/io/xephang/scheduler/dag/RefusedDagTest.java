@@ -122,6 +122,18 @@ final class RefusedDagTest {
   }
 
   @Test
+  void anchorsThatDoubleEachOther() {
+    StringBuilder params = new StringBuilder("dag:\n  params:\n    a0: &a0 [x, x]\n");
+    for (int i = 1; i < 24; i++) {
+      params.append("    a%d: &a%d [*a%d, *a%d]\n".formatted(i, i, i - 1, i - 1));
+    }
+    params.append("  tasks: {t: {operator: airflow.operators.empty.EmptyOperator}}\n");
+    assertThat(problem(params.toString()))
+        .startsWith("bad.yaml, dòng / line ")
+        .contains("more than 100000; write them out");
+  }
+
+  @Test
   void anAnchorThatContainsItself() {
     String tasks = "\n  tasks: {t: {operator: airflow.operators.empty.EmptyOperator}}\n";
     assertThat(problem("dag:\n  params: &own {again: *own}" + tasks))

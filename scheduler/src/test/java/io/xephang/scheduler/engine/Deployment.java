@@ -54,6 +54,10 @@ final class Deployment implements AutoCloseable {
     return new Deployment(folder, dags, clock, 8);
   }
 
+  static Deployment of(Path folder, String dags, Clock clock, int places) throws Exception {
+    return new Deployment(folder, dags, clock, places);
+  }
+
   DagRun trigger(String dagId) throws OperationRefused {
     return engine.trigger(
         new TriggerOrder(
@@ -116,7 +120,8 @@ final class Deployment implements AutoCloseable {
   String log(DagRun run, String taskId, int attempt) throws IOException {
     TaskKey task = new TaskKey(run.dagId(), run.runId(), taskId);
     return AttemptFiles.of(folder.resolve("logs"), new AttemptKey(task, attempt))
-        .logText()
+        .logPart(0)
+        .map(part -> String.join("\n", part.lines()) + "\n")
         .orElse("");
   }
 
@@ -130,6 +135,8 @@ final class Deployment implements AutoCloseable {
             Set.of(taskIds),
             false,
             false,
+            ClearOrder.Only.ANY,
+            true,
             false));
   }
 

@@ -357,6 +357,8 @@ final class EngineTest {
                 Set.of("b"),
                 upstream,
                 downstream,
+                ClearOrder.Only.ANY,
+                true,
                 false))
         .stream()
         .map(task -> task.key().taskId())

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -228,16 +229,27 @@ final class KilledSchedulerTest {
   }
 
   @Test
+  void aHundredRunsOfThePastRunOnceEach() throws Exception {
+    runOnceEach(100);
+  }
+
+  /** Half a minute of two cores, so not with every build. */
+  @Test
+  @Tag("processes")
   void aThousandRunsOfThePastRunOnceEach() throws Exception {
+    runOnceEach(1000);
+  }
+
+  private void runOnceEach(int days) throws Exception {
     try (Deployment scheduler = here()) {
       scheduler.unpause("daily");
-      BackfillOrder order = backfill("2023-01-01T00:00:00Z", 1000);
-      assertThat(scheduler.engine.plan(order)).hasSize(1000).allMatch(e -> e.leftSince().isEmpty());
+      BackfillOrder order = backfill("2023-01-01T00:00:00Z", days);
+      assertThat(scheduler.engine.plan(order)).hasSize(days).allMatch(e -> e.leftSince().isEmpty());
       scheduler.engine.backfill(order);
       assertThatThrownBy(() -> scheduler.engine.backfill(order))
           .isInstanceOf(OperationRefused.class)
           .hasMessageContaining("is not finished yet");
-      assertBackfilled(scheduler, 1000);
+      assertBackfilled(scheduler, days);
       assertThat(scheduler.engine.plan(order))
           .allMatch(entry -> entry.leftSince().orElse("").equals("already exists"));
     }

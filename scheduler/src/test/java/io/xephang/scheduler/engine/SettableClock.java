@@ -18,7 +18,7 @@ public final class SettableClock extends Clock {
     now = Instant.parse(moment);
   }
 
-  void advance(Duration by) {
+  public void advance(Duration by) {
     now = now.plus(by);
   }
 

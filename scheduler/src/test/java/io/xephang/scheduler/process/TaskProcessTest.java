@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.xephang.scheduler.store.AttemptKey;
 import io.xephang.scheduler.store.TaskKey;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -83,6 +87,35 @@ class TaskProcessTest {
     } finally {
       parent.destroyForcibly();
     }
+  }
+
+  @Test
+  void aLongLogComesInPartsOfWholeLines() throws Exception {
+    assertThat(files(1).logPart(0)).isEmpty();
+    List<String> lines = IntStream.range(0, 200_000).mapToObj(i -> "dòng / line " + i).toList();
+    files(1).note(String.join("\n", lines));
+    List<String> read = new ArrayList<>();
+    int parts = 0;
+    OptionalLong next = OptionalLong.of(0);
+    while (next.isPresent()) {
+      LogPart part = files(1).logPart(next.getAsLong()).orElseThrow();
+      read.addAll(part.lines());
+      next = part.next();
+      parts++;
+    }
+    assertThat(read).isEqualTo(lines);
+    assertThat(parts).as("parts of 20,000 lines").isEqualTo(10);
+    assertThat(files(1).logPart(1L << 40)).contains(new LogPart(List.of(), OptionalLong.empty()));
+  }
+
+  @Test
+  void aLineLongerThanAPartIsCutBetweenLetters() throws Exception {
+    String line = "a" + "ễ".repeat(500_000);
+    files(1).note(line);
+    LogPart first = files(1).logPart(0).orElseThrow();
+    LogPart second = files(1).logPart(first.next().orElseThrow()).orElseThrow();
+    assertThat(String.join("", first.lines()) + String.join("", second.lines())).isEqualTo(line);
+    assertThat(second.next()).isEmpty();
   }
 
   private AttemptFiles files(int attempt) {

@@ -44,14 +44,29 @@ final class HeartbeatTest {
     }
   }
 
+  @Test
+  void aDatabaseThatDoesNotAnswerIsUnhealthy() throws Exception {
+    RunStore store = RunStore.open(folder.resolve("runs"));
+    DagCatalog none = new DagCatalog(new TreeMap<>(), List.of());
+    Engine engine =
+        new Engine(store, none, new SettableClock("2026-01-31T06:00:00Z"), 0, new NoWorkers());
+    Api api = new Api(engine, "1", folder);
+    assertThat(health(api).get("metadatabase").toString()).isEqualTo("{\"status\":\"healthy\"}");
+    store.close();
+    assertThat(health(api).get("metadatabase").toString()).isEqualTo("{\"status\":\"unhealthy\"}");
+  }
+
   private static JsonNode scheduler(Api api) {
+    return health(api).get("scheduler");
+  }
+
+  private static JsonNode health(Api api) {
     return api.answer(
             new ApiRequest(
                 "GET",
                 List.of("api", "v2", "monitor", "health"),
                 Map.of(),
                 JsonNodeFactory.instance.missingNode()))
-        .body()
-        .get("scheduler");
+        .body();
   }
 }

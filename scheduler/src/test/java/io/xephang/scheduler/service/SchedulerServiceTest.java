@@ -17,7 +17,11 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +32,7 @@ final class SchedulerServiceTest {
   private static final String DAG =
       "%s:\n  tasks: [{task_id: only, operator: airflow.operators.empty.EmptyOperator}]\n";
 
+  private final List<String> told = Collections.synchronizedList(new ArrayList<>());
   private final HttpClient http = HttpClient.newHttpClient();
 
   @TempDir private Path folder;
@@ -45,6 +50,7 @@ final class SchedulerServiceTest {
             InetAddress.getLoopbackAddress(),
             0,
             2,
+            400,
             Map.of(),
             "1");
     service = SchedulerService.start(settings, Clock.systemUTC(), line -> {});
@@ -133,15 +139,43 @@ final class SchedulerServiceTest {
         .hasMessageContaining("xephang scheduler, process");
   }
 
+  /** Nothing stops, also over a restart, and everybody is told. */
   @Test
-  void aChangedFileIsReadAgain() throws Exception {
-    Files.writeString(folder.resolve("dags").resolve("two.yaml"), DAG.formatted("two"));
+  void aBadEditLeavesTheDagAtWork() throws Exception {
+    assertThat(ask("PATCH", "/api/v2/dags/one", secret(), "{\"is_paused\": false}").statusCode())
+        .isEqualTo(200);
+    service.close();
+    Files.writeString(folder.resolve("dags").resolve("one.yaml"), "one: {tasks: [\n");
+    service = SchedulerService.start(settings, Clock.systemUTC(), told::add);
+
+    assertThat(ask("GET", "/api/v2/dags/one", secret(), "").body())
+        .contains("\"has_import_errors\":true");
+    assertThat(ask("GET", "/api/v2/dags?has_import_errors=true", secret(), "").body())
+        .contains("\"total_entries\":1");
+    assertThat(ask("GET", "/api/v2/importErrors", secret(), "").body())
+        .contains("the version before goes on: one");
+    ask("POST", "/api/v2/dags/one/dagRuns", secret(), "{\"dag_run_id\": \"mine\"}");
+    await(
+        () ->
+            ask("GET", "/api/v2/dags/one/dagRuns/mine", secret(), "")
+                .body()
+                .contains("\"state\":\"success\""));
+    await(() -> told.stream().anyMatch(line -> line.contains("dag file is wrong: one.yaml")));
+  }
+
+  private static void await(Callable<Boolean> condition) throws Exception {
     for (int i = 0; i < 200; i++) {
-      if (ask("GET", "/api/v2/dags/two", secret(), "").statusCode() == 200) {
+      if (condition.call()) {
         return;
       }
       Thread.sleep(100);
     }
-    throw new AssertionError("the new dag does not appear");
+    throw new AssertionError("it does not come true");
+  }
+
+  @Test
+  void aChangedFileIsReadAgain() throws Exception {
+    Files.writeString(folder.resolve("dags").resolve("two.yaml"), DAG.formatted("two"));
+    await(() -> ask("GET", "/api/v2/dags/two", secret(), "").statusCode() == 200);
   }
 }

@@ -46,6 +46,7 @@ final class TrialRunTest {
             InetAddress.getLoopbackAddress(),
             0,
             4,
+            400,
             Map.of("PATH", System.getenv("PATH")),
             "1");
     TriggerOrder order =

@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * A Vietnamese name as it is compared: without regard to case, NFC or NFD, repeated spaces and the
@@ -18,6 +19,7 @@ public record UnitName(String folded) implements Serializable {
   /** Grave, acute, tilde, hook above, dot below: the five tone marks in NFD. */
   private static final String TONE_MARKS = "\u0300\u0301\u0303\u0309\u0323";
 
+  private static final Pattern SPACES = Pattern.compile("[\\p{Z}\\s]+");
   private static final String CITY = "thành phố ";
 
   public static UnitName of(String written) {
@@ -41,8 +43,9 @@ public record UnitName(String folded) implements Serializable {
 
   /** The text in NFC, trimmed, with single plain spaces: how names are stored. */
   public static String spaced(String written) {
-    return Normalizer.normalize(written, Normalizer.Form.NFC)
-        .replaceAll("[\\p{Z}\\s]+", " ")
+    return SPACES
+        .matcher(Normalizer.normalize(written, Normalizer.Form.NFC))
+        .replaceAll(" ")
         .strip();
   }
 

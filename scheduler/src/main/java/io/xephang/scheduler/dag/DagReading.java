@@ -1,0 +1,25 @@
+package io.xephang.scheduler.dag;
+
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What was found in a folder of dags.
+ *
+ * @param texts the text of each file that could be read, by name
+ */
+public record DagReading(DagCatalog catalog, Map<String, String> texts) {
+  public DagReading {
+    texts = Map.copyOf(texts);
+  }
+
+  /** Whether something is wrong with a file that is there. */
+  public boolean isBroken(String file) {
+    return catalog.problems().stream().anyMatch(problem -> problem.file().equals(file));
+  }
+
+  /** The dags that could be used. */
+  public Set<String> dagIds() {
+    return catalog.dags().keySet();
+  }
+}
