@@ -416,6 +416,9 @@ final class EngineTest {
 
       assertThat(scheduler.states(run)).isEqualTo(Map.of("first", "running"));
       scheduler.clear(run, "first");
+      Deployment.await(
+          () -> !scheduler.attempts(run, "first").isEmpty(),
+          () -> scheduler.states(run).toString());
     }
   }
 
