@@ -108,7 +108,7 @@ public final class PublicationExpiry {
         newest == null ? null : newest.id(),
         List.of(),
         List.of(),
-        "publications removed: "
+        "công bố đã xoá / publications removed: "
             + String.join(
                 ", ",
                 expired.stream().map(publication -> String.valueOf(publication.id())).toList()),

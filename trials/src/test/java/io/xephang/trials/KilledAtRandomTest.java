@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -22,8 +23,9 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 @Tag("interruption")
 class KilledAtRandomTest {
-  /** Kills of one lane. */
-  private static final int KILLS = Integer.getInteger("trials.kills", 40) / 2;
+  /** Kills that are still to come, of both lanes: the quicker one takes more. */
+  private static final AtomicInteger AHEAD =
+      new AtomicInteger(Integer.getInteger("trials.kills", 40));
 
   private static final int KILLS_IN_A_ROW = 10;
 
@@ -65,8 +67,8 @@ class KilledAtRandomTest {
       timeline = SharedInstallation.firstRun();
       try {
         deployment.deliveries().first();
-        while (kills < KILLS) {
-          chain(Math.min(KILLS_IN_A_ROW, KILLS - kills));
+        while (AHEAD.get() > 0) {
+          chain();
         }
       } finally {
         log.print(kills, deployment.reader().reads());
@@ -74,11 +76,11 @@ class KilledAtRandomTest {
     }
   }
 
-  private void chain(int length) throws Exception {
-    int target = kills + length;
+  private void chain() throws Exception {
+    int target = kills + KILLS_IN_A_ROW;
     deliver();
-    for (int runs = 0; kills < target; runs++) {
-      assertThat(runs).as("runs for %d kills", length).isLessThan(5 * length);
+    for (int runs = 0; kills < target && AHEAD.get() > 0; runs++) {
+      assertThat(runs).as("runs for %d kills", KILLS_IN_A_ROW).isLessThan(5 * KILLS_IN_A_ROW);
       long before = deployment.published();
       kill();
       deployment.followTwin();
@@ -90,6 +92,11 @@ class KilledAtRandomTest {
       }
     }
     undisturbed();
+  }
+
+  private void killed() {
+    kills++;
+    AHEAD.decrementAndGet();
   }
 
   private void deliver() throws Exception {
@@ -126,7 +133,7 @@ class KilledAtRandomTest {
       return;
     }
     victim.kill(run);
-    kills++;
+    killed();
     String result = victim == Victim.COMMAND ? orphan(run) : "";
     run.awaitJob();
     run.await();
@@ -151,7 +158,7 @@ class KilledAtRandomTest {
       return ", second run refused, the job ended by itself";
     }
     run.killJob();
-    kills++;
+    killed();
     return ", second run refused, then the job killed";
   }
 

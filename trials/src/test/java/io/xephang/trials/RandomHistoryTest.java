@@ -9,6 +9,7 @@ import io.xephang.warehouse.Verification;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Deliveries, corrections, withdrawals and interruptions in any order: the end is that of one clean
  * run over the right files alone, and after every run the second computation agrees.
  */
+@Tag("processes")
 class RandomHistoryTest {
   private static final int NIGHTS = 3;
 

@@ -1,4 +1,4 @@
-package io.xephang.jobs;
+package io.xephang.trials;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -12,6 +12,10 @@ import io.xephang.home.PublicationLabel;
 import io.xephang.home.PublicationLabels;
 import io.xephang.home.PublicationLog;
 import io.xephang.home.RunStatus;
+import io.xephang.jobs.Deployment;
+import io.xephang.jobs.RunSummary;
+import io.xephang.warehouse.ServedDatabase;
+import io.xephang.warehouse.Verification;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -19,17 +23,22 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** H47's catalog changes with every publication, that of H01 never. */
-class PublicationExpiryTest {
+/**
+ * Old publications are removed, midway interrupted, and everything else goes on. H47's catalog
+ * changes with every publication, that of H01 never.
+ */
+@Tag("processes")
+class ExpiredPublicationTest {
   private static final String HEADER = "unit_code,procedure_code,service_level";
 
   private final Deployment deployment;
   private final PublicationLog log;
 
-  PublicationExpiryTest(@TempDir Path folder) {
+  ExpiredPublicationTest(@TempDir Path folder) {
     this.deployment = new Deployment(folder);
     this.log = new PublicationLog(deployment.home());
   }
@@ -54,7 +63,7 @@ class PublicationExpiryTest {
     assertThat(summary.status()).isEqualTo(RunStatus.NOTHING_NEW);
     assertThat(summary.message())
         .as("1 is labelled; 2 was left")
-        .isEqualTo("publications removed: 2");
+        .isEqualTo("công bố đã xoá / publications removed: 2");
 
     assertThat(log.after(0)).extracting(Publication::id).containsExactly(1L, 3L);
     assertThat(new PublicationArchive(deployment.home()).ids()).containsExactly(1L, 3L);
@@ -74,6 +83,12 @@ class PublicationExpiryTest {
     assertThat(deployment.publications()).isEqualTo(4);
     assertThat(levels(deployment.publication())).containsExactly("H01 4", "H47 4");
     assertThat(levels(three.get(0))).containsExactly("H01 4", "H47 1");
+    new ServedDatabase(deployment.home(), Deployment.DEFINITIONS)
+        .build(deployment.publication(), List.of());
+    assertThat(new Verification(deployment.home(), Deployment.DEFINITIONS).run().checks())
+        .as("what DuckDB computes from nothing agrees")
+        .isNotEmpty()
+        .allSatisfy(check -> assertThat(check.examples()).isEmpty());
   }
 
   private void publishThree() {
