@@ -3,13 +3,13 @@ package io.xephang.cli;
 import io.xephang.cli.run.Conductor.Outcome;
 import io.xephang.cli.run.JobRequest;
 import io.xephang.home.ExitCode;
-import io.xephang.home.ExpiredPublication;
 import io.xephang.home.ExpiredPublications;
 import io.xephang.home.Publication;
 import io.xephang.home.PublicationLabel;
 import io.xephang.home.PublicationLabels;
 import io.xephang.home.RetentionRule;
 import io.xephang.schemas.Definitions;
+import io.xephang.warehouse.NoServedDatabase;
 import io.xephang.warehouse.ServedDatabase;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -110,18 +110,20 @@ final class PublicationExpireCommand implements Callable<Integer> {
     Set<Long> removable = new TreeSet<>();
     rule.removable(known, labelled, LocalDateTime.now(context.clock()))
         .forEach(publication -> removable.add(publication.id()));
-    Set<Long> expired = expired();
+    Set<Long> expired = new ExpiredPublications(context.home()).ids();
     known.stream().map(Publication::id).filter(expired::contains).forEach(removable::add);
+    try {
+      // The newest may not be served yet: readers are at the one before.
+      removable.remove(KnownPublication.current(context.home()).id());
+    } catch (NoServedDatabase e) {
+      // Nobody reads anything.
+    }
     return removable;
   }
 
   /** Also those of an expiry that was interrupted before it came to them. */
   private void dropServed() throws IOException {
-    new ServedDatabase(context.home(), Definitions.shipped()).drop(expired());
-  }
-
-  private Set<Long> expired() throws IOException {
-    return new ExpiredPublications(context.home())
-        .all().stream().map(ExpiredPublication::id).collect(Collectors.toSet());
+    new ServedDatabase(context.home(), Definitions.shipped())
+        .drop(new ExpiredPublications(context.home()).ids());
   }
 }

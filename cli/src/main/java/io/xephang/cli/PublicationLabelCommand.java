@@ -6,6 +6,7 @@ import io.xephang.home.PublicationLabel;
 import io.xephang.home.PublicationLabels;
 import io.xephang.home.WriterLock.LockTaken;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -62,9 +63,11 @@ final class PublicationLabelCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
-  private void give(Publication publication) throws CommandFailed, IOException, LockTaken {
+  private void give(Publication publication)
+      throws CommandFailed, SQLException, IOException, LockTaken {
     PublicationLabel label = label(publication);
-    Optional<PublicationLabel> taken = new PublicationLabels(context.home()).give(label);
+    PublicationLabels labels = new PublicationLabels(context.home());
+    Optional<PublicationLabel> taken = labels.give(label);
     if (taken.isPresent()) {
       throw CommandFailed.wrongUsage(
           "nhãn / label '"
@@ -77,6 +80,13 @@ final class PublicationLabelCommand implements Callable<Integer> {
               + " \""
               + taken.get().text()
               + "\" --remove");
+    }
+    try {
+      KnownPublication.of(context.home(), "ID", written);
+    } catch (CommandFailed e) {
+      // It was removed while its label was on the way.
+      labels.take(label.text());
+      throw e;
     }
     context
         .err()

@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What retention has removed, in one file. A publication stands here before anything of it is
@@ -26,6 +28,11 @@ public final class ExpiredPublications {
     return Files.exists(file)
         ? List.copyOf(Arrays.asList(JsonFile.read(file, ExpiredPublication[].class)))
         : List.of();
+  }
+
+  /** Their numbers. */
+  public Set<Long> ids() throws IOException {
+    return all().stream().map(ExpiredPublication::id).collect(Collectors.toUnmodifiableSet());
   }
 
   /** The one of an id. */

@@ -7,6 +7,8 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The records of all runs, one JSON file each, which may be read while a run is at work. */
@@ -53,17 +55,19 @@ public final class RunRecords {
    * as after a power cut, was interrupted. Nothing is written; the next run does that.
    */
   public List<RunRecord> asTheyStand() throws IOException {
-    List<RunRecord> runs = all();
-    if (runs.stream().noneMatch(RunRecords::saysRunning)
-        || WriterLock.isHeld(home.runLock())
-        || WriterLock.isHeld(home.jobLock())) {
-      return runs;
-    }
-    // One may have ended while the locks were looked at.
+    Set<String> running =
+        all().stream()
+            .filter(RunRecords::saysRunning)
+            .map(RunRecord::runId)
+            .collect(Collectors.toUnmodifiableSet());
+    boolean atWork =
+        !running.isEmpty()
+            && (WriterLock.isHeld(home.runLock()) || WriterLock.isHeld(home.jobLock()));
+    // Read again: one may have ended, and another one begun, while the locks were looked at.
     return all().stream()
         .map(
             run ->
-                saysRunning(run)
+                !atWork && saysRunning(run) && running.contains(run.runId())
                     ? run.ended(
                         RunStatus.INTERRUPTED,
                         null,

@@ -24,8 +24,12 @@ public final class WriterLock implements AutoCloseable {
    */
   private static final Map<Path, String> HELD_HERE = new ConcurrentHashMap<>();
 
-  /** Longer than anybody looks whether the lock is held. */
-  private static final int LOOK_MILLIS = 50;
+  private static final String LOOK = "a look at the lock";
+
+  /** Longer together than anybody looks whether the lock is held. */
+  private static final int TRIES = 6;
+
+  private static final int PAUSE_MILLIS = 50;
 
   private final Path file;
   private final FileChannel channel;
@@ -45,6 +49,10 @@ public final class WriterLock implements AutoCloseable {
   public static WriterLock take(Path file, String holder) throws IOException, LockTaken {
     Path real = real(file);
     String holderHere = HELD_HERE.putIfAbsent(real, holder);
+    for (int tries = 1; LOOK.equals(holderHere) && tries < TRIES; tries++) {
+      pause();
+      holderHere = HELD_HERE.putIfAbsent(real, holder);
+    }
     if (holderHere != null) {
       throw new LockTaken(holderHere);
     }
@@ -66,7 +74,7 @@ public final class WriterLock implements AutoCloseable {
       return false;
     }
     Path real = real(file);
-    if (HELD_HERE.putIfAbsent(real, "a look at the lock") != null) {
+    if (HELD_HERE.putIfAbsent(real, LOOK) != null) {
       return true;
     }
     try (FileChannel channel = FileChannel.open(real, StandardOpenOption.READ);
@@ -86,7 +94,7 @@ public final class WriterLock implements AutoCloseable {
         FileChannel.open(
             file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
     try {
-      if (channel.tryLock() == null && !lockedSoon(channel)) {
+      if (!locked(channel)) {
         throw new LockTaken(Files.readString(file, StandardCharsets.UTF_8).strip());
       }
       channel.truncate(0);
@@ -100,9 +108,18 @@ public final class WriterLock implements AutoCloseable {
   }
 
   /** Whoever looks has the lock for a moment, too. */
-  private static boolean lockedSoon(FileChannel channel) throws IOException {
-    LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(LOOK_MILLIS));
-    return channel.tryLock() != null;
+  private static boolean locked(FileChannel channel) throws IOException {
+    for (int tries = 1; channel.tryLock() == null; tries++) {
+      if (tries == TRIES) {
+        return false;
+      }
+      pause();
+    }
+    return true;
+  }
+
+  private static void pause() {
+    LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(PAUSE_MILLIS));
   }
 
   @Override

@@ -1,7 +1,6 @@
 package io.xephang.jobs;
 
 import io.xephang.home.DeploymentHome;
-import io.xephang.home.ExpiredPublication;
 import io.xephang.home.ExpiredPublications;
 import io.xephang.home.Milestones;
 import io.xephang.home.Publication;
@@ -13,14 +12,16 @@ import io.xephang.home.WriterLock.LockTaken;
 import io.xephang.jobs.lake.Lake;
 import io.xephang.schemas.Definitions;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Removes publications for good: first it is written down that they are no more, then their
@@ -58,14 +59,11 @@ public final class PublicationExpiry {
     archive.takeOver(log);
     List<Publication> all = log.after(0);
     if (all.isEmpty()) {
-      return nothing(List.of(), null);
+      return summary(List.of(), null);
     }
     Publication newest = all.get(all.size() - 1);
-    Set<Long> gone =
-        Stream.concat(
-                ids.stream(),
-                new ExpiredPublications(home).all().stream().map(ExpiredPublication::id))
-            .collect(Collectors.toUnmodifiableSet());
+    Set<Long> gone = new HashSet<>(new ExpiredPublications(home).ids());
+    gone.addAll(ids);
     List<Publication> expired = new ArrayList<>();
     new PublicationLabels(home)
         .whileUnchanged(
@@ -75,33 +73,57 @@ public final class PublicationExpiry {
                   .filter(publication -> !labelled.contains(publication.id()))
                   .filter(publication -> publication.id() != newest.id())
                   .forEach(expired::add);
-              remove(expired, all, log, archive);
+              remove(expired, all, log);
+              for (long id : new ExpiredPublications(home).ids()) {
+                if (!labelled.contains(id)) {
+                  archive.remove(id);
+                }
+              }
             });
-    return nothing(expired, newest);
+    return summary(expired, newest);
   }
 
-  private void remove(
-      List<Publication> expired,
-      List<Publication> all,
-      PublicationLog log,
-      PublicationArchive archive)
+  private void remove(List<Publication> expired, List<Publication> all, PublicationLog log)
       throws IOException, SQLException {
     new ExpiredPublications(home).add(expired, LocalDateTime.now(clock));
     milestones.reached("expiry written down");
     List<Publication> kept = new ArrayList<>(all);
     kept.removeAll(expired);
     try (Lake lake = Lake.open(home, definitions)) {
+      // What failed runs have left goes, too.
+      lake.settle(Optional.of(kept.get(kept.size() - 1)));
       lake.keepOnly(kept);
     }
     milestones.reached("snapshots expired");
-    for (Publication publication : expired) {
-      archive.remove(publication.id());
-    }
-    milestones.reached("archive cleared");
+    deleteFiles(expired, kept);
+    milestones.reached("files deleted");
     log.remove(expired);
+    milestones.reached("log cleared");
   }
 
-  private static RunSummary nothing(List<Publication> expired, Publication newest) {
+  /**
+   * Iceberg forgets first and deletes then: what it was kept from deleting nobody names any more.
+   */
+  private void deleteFiles(List<Publication> expired, List<Publication> kept) throws IOException {
+    Set<String> files = files(expired);
+    files.removeAll(files(kept));
+    for (String file : files) {
+      Files.deleteIfExists(home.lake().resolve(file));
+    }
+  }
+
+  private static Set<String> files(List<Publication> publications) {
+    Set<String> files = new HashSet<>();
+    for (Publication publication : publications) {
+      for (Publication.PublishedTable table : publication.tables().values()) {
+        files.addAll(table.files());
+        files.addAll(table.deletes());
+      }
+    }
+    return files;
+  }
+
+  private static RunSummary summary(List<Publication> expired, Publication newest) {
     return new RunSummary(
         RunStatus.NOTHING_NEW,
         newest == null ? null : newest.asOf(),
@@ -109,9 +131,11 @@ public final class PublicationExpiry {
         List.of(),
         List.of(),
         "công bố đã xoá / publications removed: "
-            + String.join(
-                ", ",
-                expired.stream().map(publication -> String.valueOf(publication.id())).toList()),
+            + (expired.isEmpty()
+                ? "không có / none"
+                : expired.stream()
+                    .map(publication -> String.valueOf(publication.id()))
+                    .collect(Collectors.joining(", "))),
         List.of());
   }
 }

@@ -3,7 +3,6 @@ package io.xephang.trials;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.xephang.home.ExpiredPublication;
 import io.xephang.home.ExpiredPublications;
 import io.xephang.home.Milestones;
 import io.xephang.home.Publication;
@@ -50,30 +49,29 @@ class ExpiredPublicationTest {
     PublicationLabels labels = new PublicationLabels(deployment.home());
     labels.give(new PublicationLabel("công văn 3485", 1, LocalDateTime.parse("2026-11-22T08:00")));
 
-    Milestones stopped =
-        milestone -> {
-          if (milestone.equals("snapshots expired")) {
-            throw new IllegalStateException("stopped after: " + milestone);
-          }
-        };
-    assertThatThrownBy(() -> deployment.expire(stopped, 1L, 2L, 3L))
-        .hasMessage("stopped after: snapshots expired");
+    Set<String> kept = new TreeSet<>(files(three.get(0)));
+    kept.addAll(files(three.get(2)));
+    Set<String> of2Alone = new TreeSet<>(files(three.get(1)));
+    of2Alone.removeAll(kept);
+    assertThat(of2Alone).as("2 has files of its own").isNotEmpty();
+
+    stoppedAfter("expiry written down");
     assertThat(expired()).as("told from the first").containsExactly(2L);
+    stoppedAfter("snapshots expired");
+    // As if it had been stopped while Iceberg deleted: its metadata names the file no more.
+    Files.createFile(deployment.home().lake().resolve(of2Alone.iterator().next()));
+    stoppedAfter("files deleted");
+    stoppedAfter("log cleared");
     RunSummary summary = deployment.expire(Milestones.UNHEARD, 1L);
     assertThat(summary.status()).isEqualTo(RunStatus.NOTHING_NEW);
     assertThat(summary.message())
-        .as("1 is labelled; 2 was left")
-        .isEqualTo("công bố đã xoá / publications removed: 2");
+        .as("1 is labelled; of 2 only the archive was left")
+        .isEqualTo("công bố đã xoá / publications removed: không có / none");
 
     assertThat(log.after(0)).extracting(Publication::id).containsExactly(1L, 3L);
     assertThat(new PublicationArchive(deployment.home()).ids()).containsExactly(1L, 3L);
     assertThat(expired()).containsExactly(2L);
-    Set<String> kept = new TreeSet<>(files(three.get(0)));
-    kept.addAll(files(three.get(2)));
     assertThat(missing(kept)).as("files of the labelled and the newest").isEmpty();
-    Set<String> of2Alone = new TreeSet<>(files(three.get(1)));
-    of2Alone.removeAll(kept);
-    assertThat(of2Alone).as("2 has files of its own").isNotEmpty();
     assertThat(missing(of2Alone)).as("they are gone").isEqualTo(of2Alone);
     assertThat(levels(three.get(0))).as("the labelled one").containsExactly("H01 4", "H47 1");
     assertThat(levels(three.get(2))).as("the newest one").containsExactly("H01 4", "H47 3");
@@ -91,6 +89,17 @@ class ExpiredPublicationTest {
         .allSatisfy(check -> assertThat(check.examples()).isEmpty());
   }
 
+  private void stoppedAfter(String milestone) {
+    Milestones stopping =
+        reached -> {
+          if (reached.equals(milestone)) {
+            throw new IllegalStateException("stopped after: " + milestone);
+          }
+        };
+    assertThatThrownBy(() -> deployment.expire(stopping, 1L, 2L, 3L))
+        .hasMessage("stopped after: " + milestone);
+  }
+
   private void publishThree() {
     deployment
         .land("catalogs/2020-08-20/h01.csv", HEADER, "H01,1.000001,4")
@@ -104,8 +113,7 @@ class ExpiredPublicationTest {
   }
 
   private List<Long> expired() throws Exception {
-    return new ExpiredPublications(deployment.home())
-        .all().stream().map(ExpiredPublication::id).toList();
+    return List.copyOf(new ExpiredPublications(deployment.home()).ids());
   }
 
   /** Of each province the level of its procedure on the newest day. */

@@ -17,6 +17,12 @@ final class LambdaResult {
   /** Bytes of constants; a pattern counts with the widths of its fields. */
   private static final int MOST_CONSTANT = 100;
 
+  /** Parts that count as short whatever they are: a number has 8 or 16 bytes, an empty text too. */
+  private static final int MOST_PARTS = 12;
+
+  /** What the longest field of a pattern of times writes, such as {@code %c}. */
+  private static final int TIME_FIELD = 24;
+
   /** How often the lambda's variables may stand in it. */
   private static final int MOST_USES = 8;
 
@@ -48,6 +54,7 @@ final class LambdaResult {
 
   private final Set<String> variables;
   private int constant;
+  private int parts;
   private int uses;
 
   private LambdaResult(Set<String> variables) {
@@ -69,9 +76,8 @@ final class LambdaResult {
 
   private void add(Map<String, Object> part) throws TooLong {
     switch (JsonTree.text(part.get("class"))) {
-      case "COMPARISON", "CONJUNCTION", "BETWEEN" -> {
-        // Truth values.
-      }
+      // Truth values.
+      case "COMPARISON", "CONJUNCTION", "BETWEEN" -> addShort(part);
       case "CONSTANT" -> addConstant(part, bytes(part));
       case "COLUMN_REF" -> addColumn(part);
       case "CASE" -> {
@@ -81,12 +87,16 @@ final class LambdaResult {
         add(JsonTree.members(part.get("else_expr")));
       }
       case "CAST" -> {
-        if (!castToFixedSize(part)) {
+        if (castToFixedSize(part)) {
+          addShort(part);
+        } else {
           add(JsonTree.members(part.get("child")));
         }
       }
       case "OPERATOR" -> {
-        if (!TRUTH_OPERATORS.contains(JsonTree.text(part.get("type")))) {
+        if (TRUTH_OPERATORS.contains(JsonTree.text(part.get("type")))) {
+          addShort(part);
+        } else {
           addAll(JsonTree.elements(part.get("children")).stream().map(JsonTree::members).toList());
         }
       }
@@ -103,9 +113,17 @@ final class LambdaResult {
 
   private void addFunction(Map<String, Object> call) throws TooLong {
     if (ofFixedSize(call)) {
+      addShort(call);
       return;
     }
     String name = name(call);
+    if (isDotted(call)) {
+      throw new TooLong(call, "'." + name + "(…)'", "'." + name + "(…)'");
+    }
+    if (name.equals("strftime")) {
+      addTimePattern(call);
+      return;
+    }
     if (name.equals("replace") && replacesByShorter(arguments(call))) {
       add(arguments(call).get(0));
       return;
@@ -118,6 +136,32 @@ final class LambdaResult {
       addPattern(arguments.get(0));
     }
     addAll(arguments);
+  }
+
+  /** What stands before the point is an argument that is no argument of the tree. */
+  private static boolean isDotted(Map<String, Object> call) {
+    return JsonTree.elements(JsonTree.members(call.get("qualified_name")).get("path")).size() > 1;
+  }
+
+  private void addTimePattern(Map<String, Object> call) throws TooLong {
+    for (Map<String, Object> argument : arguments(call)) {
+      // The time is of fixed size, and either of the two may be the pattern.
+      if (argument.get("class").equals("CONSTANT")) {
+        String pattern = JsonTree.text(JsonTree.members(argument.get("literal")).get("text"));
+        int fields = (int) pattern.chars().filter(sign -> sign == '%').count();
+        addConstant(argument, bytes(argument) + fields * TIME_FIELD);
+        return;
+      }
+    }
+    throw new TooLong(
+        call, "'strftime' không có mẫu cố định", "'strftime' without a fixed pattern");
+  }
+
+  private void addShort(Map<String, Object> part) throws TooLong {
+    parts++;
+    if (parts > MOST_PARTS) {
+      throw new TooLong(part, "hơn " + MOST_PARTS + " phần", "more than " + MOST_PARTS + " parts");
+    }
   }
 
   /** Such as the decimal comma for the point. */
@@ -149,6 +193,7 @@ final class LambdaResult {
   }
 
   private void addConstant(Map<String, Object> part, int bytes) throws TooLong {
+    addShort(part);
     constant += bytes;
     if (constant > MOST_CONSTANT) {
       throw new TooLong(

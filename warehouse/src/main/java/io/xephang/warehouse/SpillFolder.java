@@ -47,7 +47,7 @@ final class SpillFolder {
     try (Stream<Path> listed = Files.list(folder())) {
       listed.filter(path -> isAbandoned(path, clock.instant())).forEach(SpillFolder::delete);
     } catch (IOException | UncheckedIOException e) {
-      // Somebody else is at it, or it is somebody else's.
+      // Nobody may list the folder: then nobody can clear it either.
     }
   }
 
@@ -56,9 +56,11 @@ final class SpillFolder {
     if (!name.matches() || ProcessHandle.of(Long.parseLong(name.group(1))).isPresent()) {
       return false;
     }
-    try {
-      return Files.getLastModifiedTime(path).toInstant().isBefore(now.minus(ABANDONED));
-    } catch (IOException e) {
+    // A folder's own time stands still while its files are written.
+    try (Stream<Path> paths = Files.walk(path)) {
+      long newest = paths.mapToLong(inside -> inside.toFile().lastModified()).max().orElse(0);
+      return Instant.ofEpochMilli(newest).isBefore(now.minus(ABANDONED));
+    } catch (IOException | UncheckedIOException e) {
       return false;
     }
   }
@@ -66,8 +68,8 @@ final class SpillFolder {
   private static void delete(Path abandoned) {
     try (Stream<Path> paths = Files.walk(abandoned)) {
       paths.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    } catch (IOException | UncheckedIOException e) {
+      // Somebody else is at it, or it is somebody else's: the others go.
     }
   }
 

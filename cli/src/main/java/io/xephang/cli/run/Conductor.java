@@ -127,7 +127,7 @@ public final class Conductor {
     }
     Instant last =
         records.all().stream()
-            .filter(Conductor::succeeded)
+            .filter(run -> succeeded(run) && run.landing() != null)
             .map(run -> run.startedAt().atZone(clock.getZone()).toInstant())
             .reduce(Instant.EPOCH, (earlier, later) -> later);
     return LandedBytes.since(last, request.landing().get());
