@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.xephang.scheduler.dag.Dag;
+import io.xephang.scheduler.dag.DagCatalog;
 import io.xephang.scheduler.dag.DagProblem;
 import io.xephang.scheduler.dag.Task;
 import io.xephang.scheduler.engine.Engine;
@@ -59,11 +60,13 @@ final class DagRequests {
   }
 
   private ApiResponse list(ApiRequest request) throws ApiProblem {
+    // Before the rows: who holds them must not wait for the engine, which may wait for them.
+    DagCatalog catalog = engine.catalog();
     DagSelection selection =
         engine.read(
             rows ->
                 new DagSelection(
-                    engine.catalog(), rows.dags().all(), rows.runs().latestMade(), engine.now()));
+                    catalog, rows.dags().all(), rows.runs().latestMade(), engine.now()));
     return ApiResponse.ok(
         Page.of(request)
             .of("dags", selection.of(request), dag -> shape(dag, selection.standing(dag))));

@@ -101,6 +101,11 @@ final class TaskRequests {
       all = engine.read(rows -> rows.tasks().of(dagId, runId));
     }
     Map<List<String>, DagRun> runs = runs(engine, all);
+    // Of a run that retention has deleted meanwhile there is nothing to tell.
+    all =
+        all.stream()
+            .filter(task -> runs.containsKey(List.of(task.key().dagId(), task.key().runId())))
+            .toList();
     List<TaskInstance> wanted =
         new TaskSelection(engine.catalog(), runs).of(request, all, engine.now());
     return ApiResponse.ok(
@@ -114,7 +119,7 @@ final class TaskRequests {
           for (TaskInstance task : tasks) {
             List<String> run = List.of(task.key().dagId(), task.key().runId());
             if (!runs.containsKey(run)) {
-              runs.put(run, rows.runs().find(run.get(0), run.get(1)).orElseThrow());
+              rows.runs().find(run.get(0), run.get(1)).ifPresent(found -> runs.put(run, found));
             }
           }
           return runs;

@@ -1,7 +1,6 @@
 package io.xephang.scheduler.dag;
 
 import java.util.Map;
-import java.util.Set;
 
 /**
  * What was found in a folder of dags.
@@ -16,10 +15,5 @@ public record DagReading(DagCatalog catalog, Map<String, String> texts) {
   /** Whether something is wrong with a file that is there. */
   public boolean isBroken(String file) {
     return catalog.problems().stream().anyMatch(problem -> problem.file().equals(file));
-  }
-
-  /** The dags that could be used. */
-  public Set<String> dagIds() {
-    return catalog.dags().keySet();
   }
 }

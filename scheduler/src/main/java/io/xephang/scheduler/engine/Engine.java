@@ -35,10 +35,12 @@ public final class Engine {
   private final Clock clock;
   private final int places;
   private final Workers workers;
-  private DagCatalog catalog;
 
   /** Read without taking turns: whoever asks wants to know even if a turn does not end. */
   private volatile Instant lookedAt;
+
+  /** Read without taking turns, likewise. */
+  private volatile DagCatalog catalog;
 
   /**
    * An engine that has decided nothing yet.
@@ -62,7 +64,7 @@ public final class Engine {
   /** What came of a change. */
   private record Changed<T>(Optional<T> result, Optional<OperationRefused> refused) {}
 
-  public synchronized DagCatalog catalog() {
+  public DagCatalog catalog() {
     return catalog;
   }
 

@@ -6,11 +6,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
-/** What is told of a run that is not done in time: which, why, and how to go on. */
-final class LateAlert {
-  private LateAlert() {}
-
-  static Alert of(Dag dag, Instant due, Duration most, String why, Instant now) {
+/**
+ * Of a run that is not done in time.
+ *
+ * @param logicalDate of the run, by which somebody can start it
+ * @param due when its schedule wants it
+ * @param most how long after that it may be done
+ */
+record LateAlert(Dag dag, Instant logicalDate, Instant due, Duration most) {
+  Alert because(String why, Instant now) {
     String text =
         "Chưa xong đúng hạn / Not ready in time: "
             + dag.id()
@@ -25,7 +29,7 @@ final class LateAlert {
             + "\nChạy ngay / Run it now:\n  xephang dags trigger "
             + dag.id()
             + " --logical-date "
-            + due
+            + logicalDate
             + "\n";
     return new Alert(
         0,

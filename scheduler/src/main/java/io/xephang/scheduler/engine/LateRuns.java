@@ -22,6 +22,8 @@ import java.util.Optional;
  * not late.
  */
 final class LateRuns {
+  private static final Duration ON_TIME = Duration.ofMinutes(1);
+
   private final DagCatalog catalog;
   private final Transaction rows;
   private final Instant now;
@@ -55,16 +57,20 @@ final class LateRuns {
       Optional<DagRun> byHand = rows.runs().of(dag.id(), missed.get().logicalDate());
       if (byHand.map(DagRun::state).filter(RunState.SUCCESS::equals).isEmpty()) {
         rows.alerts()
-            .insert(LateAlert.of(dag, missed.get().runAfter(), most, whyMissing(standing), now));
+            .insert(
+                new LateAlert(dag, missed.get().logicalDate(), missed.get().runAfter(), most)
+                    .because(whyMissing(standing), now));
       }
       return;
     }
-    Optional<DagRun> last = rows.runs().of(dag.id(), planned.end());
-    if (last.isPresent() && isLate(last.get(), most)) {
+    // Not the moment of the row: of a run that somebody has started by hand it is another one.
+    Instant due = planned.end();
+    Optional<DagRun> last = rows.runs().of(dag.id(), planned.start());
+    if (last.isPresent() && isLate(last.get(), standing, due, most)) {
       rows.alerts()
           .insert(
-              LateAlert.of(
-                  dag, last.get().runAfter(), most, whyUnfinished(last.get(), standing), now));
+              new LateAlert(dag, planned.start(), due, most)
+                  .because(whyUnfinished(last.get(), standing), now));
     }
   }
 
@@ -74,9 +80,18 @@ final class LateRuns {
   }
 
   /** Of one that was made too late it was told before; of one that failed, when it did. */
-  private boolean isLate(DagRun run, Duration most) {
-    Instant deadline = run.runAfter().plus(most);
-    return !run.state().finished() && !deadline.isAfter(now) && run.queuedAt().isBefore(deadline);
+  private boolean isLate(DagRun run, DagStanding standing, Instant due, Duration most) {
+    Instant deadline = due.plus(most);
+    return !run.state().finished()
+        && !deadline.isAfter(now)
+        && run.queuedAt().isBefore(deadline)
+        && !failsByItself(run, standing, due);
+  }
+
+  /** One that began on time fails now, by the same timeout, and is told of for that. */
+  private static boolean failsByItself(DagRun run, DagStanding standing, Instant due) {
+    return !standing.paused()
+        && run.startedAt().filter(began -> began.isBefore(due.plus(ON_TIME))).isPresent();
   }
 
   private static String whyMissing(DagStanding standing) {

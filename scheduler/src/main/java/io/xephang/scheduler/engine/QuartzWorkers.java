@@ -223,7 +223,13 @@ public final class QuartzWorkers implements Workers, AutoCloseable {
       TaskProcess process = adopted.remove(key);
       submit(
           () -> {
-            finish(key, process.await());
+            try {
+              finish(key, process.await());
+            } catch (IOException | RuntimeException e) {
+              // It is tried again.
+              adopted.put(key, process);
+              throw e;
+            }
             return null;
           });
     }

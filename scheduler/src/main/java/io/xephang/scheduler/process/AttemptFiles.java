@@ -131,10 +131,13 @@ public final class AttemptFiles {
   public Optional<LogPart> logPart(long from) throws IOException {
     try (SeekableByteChannel log = Files.newByteChannel(log())) {
       log.position(from);
-      byte[] bytes = Channels.newInputStream(log).readNBytes(LONGEST_PART);
-      int end = from + bytes.length < log.size() ? endOfLastLine(bytes) : bytes.length;
+      // It may grow meanwhile.
+      long size = log.size();
+      int most = (int) Math.max(0, Math.min(LONGEST_PART, size - from));
+      byte[] bytes = Channels.newInputStream(log).readNBytes(most);
+      int end = from + bytes.length < size ? endOfLastLine(bytes) : bytes.length;
       end = endOfLines(bytes, end);
-      boolean last = from + end >= log.size();
+      boolean last = from + end >= size;
       // What tasks write need not be UTF-8.
       List<String> lines = new String(bytes, 0, end, StandardCharsets.UTF_8).lines().toList();
       return Optional.of(
@@ -166,7 +169,8 @@ public final class AttemptFiles {
   private static int endOfLines(byte[] bytes, int most) {
     int lines = 0;
     for (int end = 0; end < most; end++) {
-      if (bytes[end] == '\n') {
+      // Bars of progress end theirs by a carriage return.
+      if (bytes[end] == '\n' || bytes[end] == '\r') {
         lines++;
         if (lines == MOST_LINES) {
           return end + 1;

@@ -27,7 +27,9 @@ final class ImportAlerts {
                   + " "
                   + fingerprint.get(problem.file())
                   + " "
-                  + problem.line(),
+                  + problem.line()
+                  + " "
+                  + Integer.toHexString(problem.reason().hashCode()),
               "[xephang] tệp dag sai / dag file is wrong: " + problem.file(),
               problem + "\n\nSửa tệp, rồi xem / Mend the file, then see:\n  xephang dags list\n",
               now);

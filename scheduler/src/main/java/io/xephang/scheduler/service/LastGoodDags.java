@@ -33,31 +33,57 @@ final class LastGoodDags {
    */
   static DagCatalog read(DagFolder folder, RunStore store) throws IOException {
     DagReading reading = folder.reading();
+    return store.transact(
+        rows -> {
+          keep(reading, rows);
+          return completed(folder, reading, rows);
+        });
+  }
+
+  /**
+   * Reads the folder, and keeps nothing: a command may have been given another folder than the
+   * scheduler has.
+   *
+   * @throws IOException if the folder cannot be read
+   */
+  static DagCatalog look(DagFolder folder, RunStore store) throws IOException {
+    DagReading reading = folder.reading();
     return store.transact(rows -> completed(folder, reading, rows));
   }
 
-  private static DagCatalog completed(DagFolder folder, DagReading reading, Transaction rows)
-      throws SQLException {
-    SortedMap<String, Dag> dags = new TreeMap<>(reading.catalog().dags());
-    Map<String, DagText> kept = new TreeMap<>();
-    rows.texts().all().forEach(text -> kept.put(text.dagId(), text));
+  private static void keep(DagReading reading, Transaction rows) throws SQLException {
+    Map<String, DagText> kept = kept(rows);
     for (Dag dag : reading.catalog().dags().values()) {
       DagText good = new DagText(dag.id(), dag.file(), reading.texts().get(dag.file()));
       if (!good.equals(kept.remove(dag.id()))) {
         rows.texts().save(good);
       }
     }
-    Set<String> outdated = new TreeSet<>();
     for (DagText before : kept.values()) {
-      if (reading.isBroken(before.file())) {
+      if (!reading.isBroken(before.file())) {
+        // Its file is gone, or no longer speaks of it.
+        rows.texts().delete(before.dagId());
+      }
+    }
+  }
+
+  private static Map<String, DagText> kept(Transaction rows) throws SQLException {
+    Map<String, DagText> kept = new TreeMap<>();
+    rows.texts().all().forEach(text -> kept.put(text.dagId(), text));
+    return kept;
+  }
+
+  private static DagCatalog completed(DagFolder folder, DagReading reading, Transaction rows)
+      throws SQLException {
+    SortedMap<String, Dag> dags = new TreeMap<>(reading.catalog().dags());
+    Set<String> outdated = new TreeSet<>();
+    for (DagText before : kept(rows).values()) {
+      if (!dags.containsKey(before.dagId()) && reading.isBroken(before.file())) {
         Optional<Dag> dag = folder.dag(before.dagId(), before.file(), before.text());
         if (dag.isPresent()) {
           dags.put(before.dagId(), dag.get());
           outdated.add(before.dagId());
         }
-      } else {
-        // Its file is gone, or no longer speaks of it.
-        rows.texts().delete(before.dagId());
       }
     }
     return new DagCatalog(dags, problems(reading, dags, outdated), outdated);

@@ -2,11 +2,13 @@ package io.xephang.scheduler.service;
 
 import io.xephang.scheduler.engine.Engine;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -62,15 +64,24 @@ final class Retention {
    * somebody has put aside stay as long as any.
    */
   private void deleteLogs(Instant before) throws IOException {
+    List<Exception> failed = new ArrayList<>();
     for (Path dag : named(logs, DAG)) {
       for (Path run : named(dag, RUN)) {
         String dagId = dag.getFileName().toString().substring(DAG.length());
         String runId = run.getFileName().toString().substring(RUN.length());
         boolean old = Files.getLastModifiedTime(run).toInstant().isBefore(before);
         if (old && engine.read(rows -> rows.runs().find(dagId, runId)).isEmpty()) {
-          delete(run);
+          try {
+            delete(run);
+          } catch (IOException | UncheckedIOException e) {
+            failed.add(e);
+          }
         }
       }
+    }
+    // One that cannot be deleted keeps none of the others.
+    if (!failed.isEmpty()) {
+      throw new IOException(failed.size() + " logs are left: " + failed.get(0), failed.get(0));
     }
   }
 

@@ -77,14 +77,18 @@ public final class SchedulerLink implements AutoCloseable {
     WriterLock lock =
         WriterLock.take(
             settings.folder().lock(), "xephang, process " + ProcessHandle.current().pid());
+    RunStore store = null;
     try {
-      RunStore store = RunStore.open(settings.folder().runs());
+      store = RunStore.open(settings.folder().runs());
       // Without places for tasks it starts none.
       Engine engine =
-          new Engine(store, LastGoodDags.read(settings.dags(), store), clock, 0, new NoWorkers());
+          new Engine(store, LastGoodDags.look(settings.dags(), store), clock, 0, new NoWorkers());
       Api api = new Api(engine, settings.version(), settings.folder().logs());
       return new SchedulerLink(api::answer, false, Optional.of(store), Optional.of(lock));
-    } catch (IOException | StoreUnavailable e) {
+    } catch (IOException | StoreUnavailable | RuntimeException e) {
+      if (store != null) {
+        store.close();
+      }
       lock.close();
       throw e;
     }

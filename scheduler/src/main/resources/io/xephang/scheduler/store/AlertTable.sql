@@ -7,4 +7,5 @@ SELECT * FROM alert WHERE sent_at IS NULL ORDER BY alert_id
 -- name: sent
 UPDATE alert SET sent_at = ? WHERE alert_id = ?
 -- name: delete
-DELETE FROM alert WHERE created_at < ?
+-- That a report is late is told once, however seldom its schedule comes.
+DELETE FROM alert WHERE created_at < ? AND subject_key NOT LIKE 'late %'

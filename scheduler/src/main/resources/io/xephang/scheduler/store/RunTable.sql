@@ -43,7 +43,14 @@ SELECT * FROM dag_run WHERE _ROWID_ IN (SELECT MAX(_ROWID_) FROM dag_run GROUP B
 -- name: expired
 SELECT * FROM dag_run r
 WHERE state IN ('success', 'failed') AND ended_at < ?
-  AND EXISTS (SELECT 1 FROM dag_run newer WHERE newer.dag_id = r.dag_id AND newer.run_after > r.run_after)
+  -- What is still to come may depend on how the newest of the schedule ended.
+  AND EXISTS (SELECT 1 FROM dag_run newer WHERE newer.dag_id = r.dag_id AND newer.run_after > r.run_after
+    AND (r.run_type = 'manual' OR newer.run_type <> 'manual'))
+  -- What is open, on how those before it ended, back to the first of the schedule.
+  AND NOT EXISTS (SELECT 1 FROM dag_run open WHERE open.dag_id = r.dag_id AND open.state IN ('queued', 'running')
+    AND open.logical_date > r.logical_date
+    AND NOT EXISTS (SELECT 1 FROM dag_run middle WHERE middle.dag_id = r.dag_id AND middle.run_type <> 'manual'
+      AND middle.logical_date > r.logical_date AND middle.logical_date < open.logical_date))
   AND NOT EXISTS (SELECT 1 FROM task_instance t WHERE t.dag_id = r.dag_id AND t.run_id = r.run_id
     AND (t.pid IS NOT NULL OR t.state IN ('queued', 'running')))
 ORDER BY ended_at LIMIT ?

@@ -2,7 +2,9 @@ package io.xephang.scheduler.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.xephang.scheduler.state.RunState;
 import io.xephang.scheduler.store.Alert;
+import io.xephang.scheduler.store.DagRun;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -101,8 +103,11 @@ final class LateRunsTest {
   void aReportMadeByHandInTimeIsNotMissing() throws Exception {
     try (Deployment scheduler = deployed("true")) {
       mayIsDone(scheduler);
+      // Paused, so that the schedule is not quicker.
+      scheduler.engine.pause("report", PauseState.PAUSED);
       clock.set("2026-06-17T02:00:00Z");
       scheduler.trigger("report", "mine", Instant.parse("2026-06-16T23:00:00Z"));
+      scheduler.unpause("report");
       scheduler.finished(scheduler.runs("report").get(0));
       scheduler.engine.pause("report", PauseState.PAUSED);
       clock.set("2026-06-18T00:00:00Z");
@@ -131,6 +136,45 @@ final class LateRunsTest {
       Deployment.await(
           () -> scheduler.states(scheduler.runs("report").get(0)).containsValue("success"),
           () -> scheduler.runs("report").toString());
+    }
+  }
+
+  @Test
+  void aRunThatBeganOnTimeIsToldOfOnceWhenItTakesTooLong() throws Exception {
+    try (Deployment scheduler = deployed("test {{ ds }} != 2026-06-16 || sleep 600")) {
+      mayIsDone(scheduler);
+      clock.set("2026-06-16T23:00:00Z");
+      scheduler.engine.tick();
+      DagRun run = scheduler.runs("report").get(0);
+      Deployment.await(() -> scheduler.states(run).containsValue("running"), () -> run.runId());
+      clock.set("2026-06-17T17:00:00Z");
+      scheduler.engine.tick();
+      assertThat(scheduler.finished(run).state()).isEqualTo(RunState.FAILED);
+      assertThat(late(scheduler)).as("its failure is told of").isEmpty();
+      List<Alert> told = scheduler.engine.read(rows -> rows.alerts().unsent());
+      assertThat(told).hasSize(1);
+      Deployment.await(() -> !scheduler.attempts(run, "only").isEmpty(), () -> run.runId());
+    }
+  }
+
+  @Test
+  void aRunOfAnIntervalIsStartedByTheDateOfItsBeginning() throws Exception {
+    String interval =
+        DAG.formatted("true")
+            .replace(
+                "\"0 6 17 * *\"",
+                "{__type__: airflow.timetables.interval.CronDataIntervalTimetable,"
+                    + " cron: \"0 6 17 * *\", timezone: Asia/Ho_Chi_Minh}");
+    try (Deployment scheduler = Deployment.of(folder, interval, clock)) {
+      mayIsDone(scheduler);
+      scheduler.engine.pause("report", PauseState.PAUSED);
+      clock.set("2026-06-17T17:00:00Z");
+      scheduler.engine.tick();
+      assertThat(late(scheduler))
+          .singleElement()
+          .asString()
+          .contains("Scheduled: 2026-06-17T06:00 (Asia/Ho_Chi_Minh)")
+          .contains("xephang dags trigger report --logical-date 2026-05-16T23:00:00Z");
     }
   }
 }
