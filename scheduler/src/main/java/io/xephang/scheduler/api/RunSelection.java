@@ -2,7 +2,6 @@ package io.xephang.scheduler.api;
 
 import io.xephang.scheduler.plan.DataInterval;
 import io.xephang.scheduler.store.DagRun;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -11,8 +10,6 @@ import java.util.TreeSet;
 
 /** The runs that a request for a list of them is about. */
 final class RunSelection {
-  private static final double MILLIS = 1000.0;
-
   private static final ListOrder<DagRun> ORDER =
       new ListOrder<DagRun>("id")
           .by("dag_id", run -> Optional.of(run.dagId()))
@@ -36,8 +33,7 @@ final class RunSelection {
     Set<String> names =
         new TreeSet<>(
             Set.of("state", "run_type", "run_id_pattern", "dag_id_pattern", "conf_contains"));
-    names.addAll(
-        Range.parameters("logical_date", "run_after", "start_date", "end_date", "duration"));
+    names.addAll(TimeFilter.PARAMETERS);
     names.addAll(Page.PARAMETERS);
     return names;
   }
@@ -54,11 +50,7 @@ final class RunSelection {
     TextPattern runIds = TextPattern.of(request, "run_id_pattern");
     TextPattern dagIds = TextPattern.of(request, "dag_id_pattern");
     String conf = request.parameter("conf_contains").orElse("");
-    Range<Instant> dates = Range.ofMoments(request, "logical_date");
-    Range<Instant> after = Range.ofMoments(request, "run_after");
-    Range<Instant> starts = Range.ofMoments(request, "start_date");
-    Range<Instant> ends = Range.ofMoments(request, "end_date");
-    Range<Double> durations = Range.ofNumbers(request, "duration");
+    TimeFilter times = TimeFilter.of(request);
     List<DagRun> wanted =
         made.stream()
             .filter(run -> states.holds(run.state().id()))
@@ -66,21 +58,12 @@ final class RunSelection {
             .filter(run -> runIds.matches(run.runId()))
             .filter(run -> dagIds.matches(run.dagId()))
             .filter(run -> run.conf().contains(conf))
-            .filter(run -> dates.holds(run.logicalDate()))
-            .filter(run -> after.holds(Optional.of(run.runAfter())))
-            .filter(run -> starts.holds(run.startedAt(), now))
-            .filter(run -> ends.holds(run.endedAt(), now))
-            .filter(run -> durations.holds(duration(run)))
+            .filter(run -> times.holds(run, run.startedAt(), run.endedAt(), now))
             .toList();
     return ORDER.sorted(request, wanted);
   }
 
   private static Optional<Double> duration(DagRun run) {
-    return seconds(run.startedAt(), run.endedAt());
-  }
-
-  /** Seconds from one moment to the other; empty if one is missing. */
-  static Optional<Double> seconds(Optional<Instant> from, Optional<Instant> to) {
-    return from.flatMap(start -> to.map(end -> Duration.between(start, end).toMillis() / MILLIS));
+    return TimeFilter.seconds(run.startedAt(), run.endedAt());
   }
 }

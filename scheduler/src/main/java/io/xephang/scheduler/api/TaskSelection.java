@@ -55,8 +55,7 @@ final class TaskSelection {
                 "run_id_pattern",
                 "try_number",
                 "operator"));
-    names.addAll(
-        Range.parameters("logical_date", "run_after", "start_date", "end_date", "duration"));
+    names.addAll(TimeFilter.PARAMETERS);
     names.addAll(Page.PARAMETERS);
     return names;
   }
@@ -71,11 +70,7 @@ final class TaskSelection {
     TextPattern runIds = TextPattern.of(request, "run_id_pattern");
     List<String> tries = request.parameters("try_number");
     List<String> operators = request.parameters("operator");
-    Range<Instant> dates = Range.ofMoments(request, "logical_date");
-    Range<Instant> after = Range.ofMoments(request, "run_after");
-    Range<Instant> starts = Range.ofMoments(request, "start_date");
-    Range<Instant> ends = Range.ofMoments(request, "end_date");
-    Range<Double> durations = Range.ofNumbers(request, "duration");
+    TimeFilter times = TimeFilter.of(request);
     List<TaskInstance> wanted =
         all.stream()
             .filter(task -> states.holds(task.state().id()))
@@ -87,11 +82,7 @@ final class TaskSelection {
             .filter(
                 task ->
                     operators.isEmpty() || operator(task).filter(operators::contains).isPresent())
-            .filter(task -> dates.holds(run(task).logicalDate()))
-            .filter(task -> after.holds(Optional.of(run(task).runAfter())))
-            .filter(task -> starts.holds(task.startedAt(), now))
-            .filter(task -> ends.holds(task.endedAt(), now))
-            .filter(task -> durations.holds(duration(task)))
+            .filter(task -> times.holds(run(task), task.startedAt(), task.endedAt(), now))
             .toList();
     return order.sorted(request, wanted);
   }
@@ -107,6 +98,6 @@ final class TaskSelection {
   }
 
   private static Optional<Double> duration(TaskInstance task) {
-    return RunSelection.seconds(task.startedAt(), task.endedAt());
+    return TimeFilter.seconds(task.startedAt(), task.endedAt());
   }
 }
