@@ -22,13 +22,16 @@ public final class SparkSessions {
     settings.put("spark.default.parallelism", "2");
     // Tables of a night are small: planning again after each stage costs more than it saves.
     settings.put("spark.sql.adaptive.enabled", "false");
+    // What a union tells of its partitions stands no more once SingleTaskPlans took shuffles out.
+    settings.put("spark.sql.unionOutputPartitioning", "false");
     settings.put("spark.sql.ui.retainedExecutions", "1");
     // A run has some hundred pieces of generated code; with room for 100 it compiles many twice.
     settings.put("spark.sql.codegen.cache.maxEntries", "5000");
     // Iceberg writes to branches only with its extensions.
     settings.put(
         "spark.sql.extensions",
-        "org.apache.iceberg.spark.extensions.IcebergSparkSessionExtensions");
+        "org.apache.iceberg.spark.extensions.IcebergSparkSessionExtensions,"
+            + SingleTaskPlans.class.getName());
     String catalog = "spark.sql.catalog." + Lake.SPARK_CATALOG;
     settings.put(catalog, "org.apache.iceberg.spark.SparkCatalog");
     settings.put(catalog + ".type", "jdbc");

@@ -39,7 +39,7 @@ class KilledAtMilestonesTest {
               List.of(
                   List.of("written catalog_row", "written service"),
                   // The publication stands: later runs find nothing new, and serve it first.
-                  List.of("published"),
+                  List.of("written catalog_snapshot", "published"),
                   List.of("serving unit"),
                   List.of("serving filled"),
                   List.of("serving in place"))),
@@ -47,8 +47,7 @@ class KilledAtMilestonesTest {
               to -> to.dossiers(1),
               List.of(
                   List.of("written dossier_message", "written dossier"),
-                  List.of("written period_value", "audited"),
-                  List.of("settled"),
+                  List.of("audited", "settled"),
                   List.of("serving about to switch"),
                   List.of("serving switched"),
                   List.of("serving cleared"))));

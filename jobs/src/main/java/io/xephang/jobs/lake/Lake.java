@@ -75,8 +75,10 @@ public final class Lake implements AutoCloseable {
         CatalogProperties.URI,
         home.catalogUrl(),
         CatalogProperties.WAREHOUSE_LOCATION,
-        // Not as a URI: Hadoop takes a percent sign for a letter of the name.
+        // Not as a URI: a percent sign is a letter of the name.
         "file:" + home.lake(),
+        CatalogProperties.FILE_IO_IMPL,
+        LocalFileIO.class.getName(),
         "jdbc.schema-version",
         "V1");
   }
