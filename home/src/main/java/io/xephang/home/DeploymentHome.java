@@ -104,7 +104,11 @@ public record DeploymentHome(Path folder) {
   }
 
   public boolean hasCatalog() {
-    return Files.exists(folder.resolve("catalog").resolve("xephang.mv.db"));
+    return Files.exists(catalogFile());
+  }
+
+  Path catalogFile() {
+    return folder.resolve("catalog").resolve("xephang.mv.db");
   }
 
   /**

@@ -9,6 +9,8 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
 
 /**
  * All publications, in the catalog's database. One row is one publication: before its commit
@@ -17,6 +19,9 @@ import java.util.Optional;
 public final class PublicationLog {
   /** Who only asks must not touch the file: at any moment its process may be killed. */
   private static final String READ_ONLY = ";ACCESS_MODE_DATA=r";
+
+  /** Where H2 keeps what the database is made of, its first user above all. */
+  private static final String H2_META_TABLE = "table.0";
 
   private final DeploymentHome home;
 
@@ -30,9 +35,6 @@ public final class PublicationLog {
    * @throws SQLException if the database cannot be opened, for one because a run is at work
    */
   public Optional<Publication> latest() throws SQLException {
-    if (!home.hasCatalog()) {
-      return Optional.empty();
-    }
     return read("SELECT manifest FROM publication ORDER BY publication_id DESC LIMIT 1").stream()
         .findFirst();
   }
@@ -43,15 +45,16 @@ public final class PublicationLog {
    * @throws SQLException if the database cannot be opened, for one because a run is at work
    */
   public List<Publication> after(long id) throws SQLException {
-    return home.hasCatalog()
-        ? read(
-            "SELECT manifest FROM publication WHERE publication_id > "
-                + id
-                + " ORDER BY publication_id")
-        : List.of();
+    return read(
+        "SELECT manifest FROM publication WHERE publication_id > "
+            + id
+            + " ORDER BY publication_id");
   }
 
   private List<Publication> read(String query) throws SQLException {
+    if (!home.hasCatalog() || isHollow()) {
+      return List.of();
+    }
     try (Connection connection = DriverManager.getConnection(home.catalogUrl() + READ_ONLY);
         Statement statement = connection.createStatement()) {
       // A run that was stopped before it published has left a catalog without the table.
@@ -69,6 +72,20 @@ public final class PublicationLog {
         }
       }
       return List.copyOf(publications);
+    }
+  }
+
+  /**
+   * Whether the very first run was killed before H2 had written anything into its file. Opening
+   * such a file H2 writes, or fails and keeps it locked.
+   */
+  private boolean isHollow() {
+    try (MVStore store =
+        new MVStore.Builder().fileName(home.catalogFile().toString()).readOnly().open()) {
+      return !store.hasData(H2_META_TABLE);
+    } catch (MVStoreException e) {
+      // Locked by a run, or broken: H2 says so when it is asked.
+      return false;
     }
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.xephang.home.Publication.PublishedTable;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -11,6 +12,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.h2.mvstore.MVStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,6 +25,19 @@ class PublicationLogTest {
 
     assertThat(new PublicationLog(home).latest()).isEmpty();
     assertThat(home.folder()).as("asking makes no folder").doesNotExist();
+  }
+
+  @Test
+  void hasNothingInACatalogWhoseFirstProcessWasKilledAtOnce() throws Exception {
+    DeploymentHome home = new DeploymentHome(folder);
+    Files.createDirectories(folder.resolve("catalog"));
+    MVStore.open(home.catalogFile().toString()).close();
+    PublicationLog log = new PublicationLog(home);
+
+    assertThat(log.latest()).isEmpty();
+    Publication first = publication(1, "a.parquet");
+    log.append(first);
+    assertThat(log.latest()).as("the next run goes on").contains(first);
   }
 
   @Test
