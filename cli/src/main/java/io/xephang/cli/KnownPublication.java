@@ -95,7 +95,7 @@ final class KnownPublication {
               + written
               + ": công bố này (số liệu đến "
               + VietnameseNumber.date(expired.get().asOf())
-              + ") đã được xoá ngày "
+              + ") đã được xóa ngày "
               + VietnameseNumber.date(expired.get().expiredAt().toLocalDate())
               + "; hãy chọn công bố trong xephang publication list / this publication was removed by"
               + " xephang publication expire; choose one of xephang publication list");

@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec;
     versionProvider = ProductVersion.class,
     synopsisSubcommandLabel = "list|label|diff|expire",
     description = {
-      "Các lần công bố: liệt kê, đặt nhãn, so sánh, xoá bản cũ.",
+      "Các lần công bố: liệt kê, đặt nhãn, so sánh, xóa bản cũ.",
       "The publications: list, label, compare, remove old ones."
     },
     footer = {"", "Ví dụ / Example: xephang publication list"})

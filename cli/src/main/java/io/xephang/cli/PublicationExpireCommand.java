@@ -28,12 +28,12 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     versionProvider = ProductVersion.class,
     description = {
-      "Xoá hẳn các công bố cũ và tệp của chúng; không xoá công bố có nhãn.",
+      "Xóa hẳn các công bố cũ và tệp của chúng; không xóa công bố có nhãn.",
       "Remove old publications and their files for good; never one with a label."
     },
     footer = {
       "",
-      "Chỉ xoá công bố vừa cũ hơn --older-than ngày vừa không thuộc --keep-last lần mới nhất.",
+      "Chỉ xóa công bố vừa cũ hơn --older-than ngày vừa không thuộc --keep-last lần mới nhất.",
       "Only what is both older than --older-than days and not among the last --keep-last.",
       "",
       "Ví dụ / Examples:",
@@ -58,14 +58,14 @@ final class PublicationExpireCommand implements Callable<Integer> {
       paramLabel = "DAYS",
       defaultValue = "400",
       description = {
-        "Chỉ xoá công bố cũ hơn bấy nhiêu ngày (mặc định ${DEFAULT-VALUE}).",
+        "Chỉ xóa công bố cũ hơn bấy nhiêu ngày (mặc định ${DEFAULT-VALUE}).",
         "Remove only what is older than so many days (default ${DEFAULT-VALUE})."
       })
   private int olderThan;
 
   @Option(
       names = "--dry-run",
-      description = {"Chỉ cho biết sẽ xoá gì.", "Only tell what would be removed."})
+      description = {"Chỉ cho biết sẽ xóa gì.", "Only tell what would be removed."})
   private boolean dryRun;
 
   PublicationExpireCommand(CommandContext context) {
@@ -80,12 +80,12 @@ final class PublicationExpireCommand implements Callable<Integer> {
             ? "không có / none"
             : String.join(", ", removable.stream().map(String::valueOf).toList());
     if (dryRun) {
-      context.err().println("Sẽ xoá / Would be removed: " + ids);
+      context.err().println("Sẽ xóa / Would be removed: " + ids);
       return ExitCode.DONE;
     }
     if (removable.isEmpty()) {
       dropServed();
-      context.err().println("Xoá / Removed: " + ids);
+      context.err().println("Xóa / Removed: " + ids);
       return ExitCode.DONE;
     }
     Outcome outcome = new PublishingOptions().conduct(context, JobRequest.expire(removable));

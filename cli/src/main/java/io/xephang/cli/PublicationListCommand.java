@@ -61,7 +61,7 @@ final class PublicationListCommand implements Callable<Integer> {
       context
           .err()
           .println(
-              "Đã xoá theo thời hạn lưu / Removed by publication expire: "
+              "Đã xóa theo thời hạn lưu / Removed by publication expire: "
                   + String.join(
                       ", ", expired.stream().map(gone -> String.valueOf(gone.id())).toList()));
     }

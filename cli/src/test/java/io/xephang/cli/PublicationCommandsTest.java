@@ -136,7 +136,7 @@ class PublicationCommandsTest {
     assertThat(cli.run("publication", "expire", "--dry-run")).isZero();
     assertThat(cli.err())
         .as("60 are kept")
-        .isEqualTo("Sẽ xoá / Would be removed: không có / none\n");
+        .isEqualTo("Sẽ xóa / Would be removed: không có / none\n");
     assertThat(cli.run("publication", "expire", "--keep-last", "1", "--dry-run")).isEqualTo(2);
     assertThat(cli.err()).contains("--keep-last 1: ít nhất / expected at least 2");
 
@@ -156,13 +156,13 @@ class PublicationCommandsTest {
     assertThat(cli.run("sql", RANKED, "--publication", "1")).isEqualTo(2);
     assertThat(cli.err())
         .contains(
-            "--publication 1: công bố này (số liệu đến 20/8/2020) đã được xoá ngày 31/12/2020")
+            "--publication 1: công bố này (số liệu đến 20/8/2020) đã được xóa ngày 31/12/2020")
         .contains("this publication was removed by xephang publication expire");
     assertThat(cli.run("publication", "label", "1", "công văn 3485")).isEqualTo(2);
     assertThat(cli.run("publication", "list", "--format", "csv")).isZero();
     assertThat(cli.out()).contains("\n2,").doesNotContain("\n1,");
     assertThat(cli.err())
-        .isEqualTo("Đã xoá theo thời hạn lưu / Removed by publication expire: 1\n");
+        .isEqualTo("Đã xóa theo thời hạn lưu / Removed by publication expire: 1\n");
     assertThat(cli.run("sql", RANKED, "--format", "csv")).as("the current one").isZero();
   }
 

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.xephang.cli.run.JobInstallation;
 import io.xephang.home.DeploymentHome;
+import io.xephang.home.ExpiredPublications;
+import io.xephang.home.Publication;
+import io.xephang.home.PublicationArchive;
 import io.xephang.home.PublicationLog;
 import io.xephang.home.RunRecord;
 import io.xephang.home.RunRecords;
@@ -144,6 +147,29 @@ class RunCommandTest {
         .startsWith("the job was killed by signal 9, after: started; if nobody did it, the machine")
         .contains("set XEPHANG_JOB_MEMORY lower");
     assertThat(cli.err()).contains("Nothing was ever published");
+  }
+
+  @Test
+  void anExpiryEndsWithNoNewPublicationAndRunsBesideNoOtherWriter() throws Exception {
+    home.create();
+    PublicationLog log = new PublicationLog(home);
+    Publication first = new SmallLake(home).publication(1, "run-1");
+    log.append(first);
+    log.append(new SmallLake(home).publication(2, "run-2"));
+    new PublicationArchive(home).takeOver(log);
+    new ExpiredPublications(home).add(List.of(first), LocalDateTime.parse("2020-12-31T01:00"));
+    WriterLock taken = WriterLock.take(home.runLock(), "somebody else");
+    try {
+      assertThat(cli.run("publication", "expire")).isEqualTo(4);
+      assertThat(cli.err()).contains("another writer is at work: somebody else");
+    } finally {
+      taken.close();
+    }
+    assertThat(cli.run("publication", "expire")).isZero();
+    assertThat(cli.err())
+        .contains("--expire 1")
+        .contains(RUN + ": xong, không có công bố mới / done, no new publication")
+        .doesNotContain("nothing new");
   }
 
   @Test

@@ -25,7 +25,8 @@ public final class RunJob {
     RunRecords records = new RunRecords(home);
     RunRecord run = records.find(arguments[1]).orElseThrow();
     System.err.println("job " + String.join(" ", List.of(arguments).subList(2, arguments.length)));
-    switch (run.landing() == null ? "withdraw" : Path.of(run.landing()).getFileName().toString()) {
+    String correction = List.of(arguments).contains("--expire") ? "nothing" : "withdraw";
+    switch (run.landing() == null ? correction : Path.of(run.landing()).getFileName().toString()) {
       case "publish" -> {
         new PublicationLog(home).append(new SmallLake(home).publication(1, run.runId()));
         records.save(ended(run, RunStatus.PUBLISHED, 1L, null));

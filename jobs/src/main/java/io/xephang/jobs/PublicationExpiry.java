@@ -130,7 +130,7 @@ public final class PublicationExpiry {
         newest == null ? null : newest.id(),
         List.of(),
         List.of(),
-        "công bố đã xoá / publications removed: "
+        "công bố đã xóa / publications removed: "
             + (expired.isEmpty()
                 ? "không có / none"
                 : expired.stream()

@@ -66,7 +66,7 @@ class ExpiredPublicationTest {
     assertThat(summary.status()).isEqualTo(RunStatus.NOTHING_NEW);
     assertThat(summary.message())
         .as("1 is labelled; of 2 only the archive was left")
-        .isEqualTo("công bố đã xoá / publications removed: không có / none");
+        .isEqualTo("công bố đã xóa / publications removed: không có / none");
 
     assertThat(log.after(0)).extracting(Publication::id).containsExactly(1L, 3L);
     assertThat(new PublicationArchive(deployment.home()).ids()).containsExactly(1L, 3L);

@@ -72,7 +72,10 @@ public final class RunSummary {
         switch (run.status()) {
           case RUNNING -> "đang chạy / running";
           case PUBLISHED -> "đã công bố số / published " + run.publication();
-          case NOTHING_NEW -> "không có gì mới / nothing new";
+          case NOTHING_NEW ->
+              run.landing() == null
+                  ? "xong, không có công bố mới / done, no new publication"
+                  : "không có gì mới / nothing new";
           case CHECK_FAILED ->
               "kiểm tra không đạt, không công bố / check failed, nothing published";
           case FAILED -> "thất bại / failed";

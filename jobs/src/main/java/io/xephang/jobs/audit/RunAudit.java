@@ -17,6 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -65,21 +69,23 @@ public final class RunAudit {
                         comparison
                             .of(table, rows, lake.published(table.name()))
                             .ifPresent(rules::add)));
-    List<Predicates.Measured> measured = Predicates.measure(rules);
+    // Planning a query takes one core, and longer than its rows do where a night is small.
+    ExecutorService other = Executors.newSingleThreadExecutor();
     List<CheckFinding> findings = new ArrayList<>();
-    measured.forEach(told -> findings.addAll(told.findings()));
-    findings.addAll(KeyAudit.of(written));
-    findings.addAll(
-        ReferenceAudit.of(referred(List.copyOf(written.keySet()), measured), lake::read));
-    if (!read.isEmpty()) {
-      findings.addAll(
-          CountIdentity.of(
-              read,
-              Stream.of("unit_row", "report_row", "catalog_row", "dossier_message", "progress_step")
-                  .map(this::statementIds)
-                  .reduce(Dataset::union)
-                  .orElseThrow(),
-              statementIds("quarantine")));
+    try {
+      CompletableFuture<List<CheckFinding>> keys =
+          CompletableFuture.supplyAsync(() -> KeyAudit.of(written), other);
+      CompletableFuture<List<CheckFinding>> counts =
+          CompletableFuture.supplyAsync(() -> countIdentity(read), other);
+      List<Predicates.Measured> measured = Predicates.measure(rules);
+      measured.forEach(told -> findings.addAll(told.findings()));
+      List<CheckFinding> references =
+          ReferenceAudit.of(referred(List.copyOf(written.keySet()), measured), lake::read);
+      findings.addAll(result(keys));
+      findings.addAll(references);
+      findings.addAll(result(counts));
+    } finally {
+      other.shutdownNow();
     }
     findings.replaceAll(
         finding ->
@@ -90,6 +96,26 @@ public final class RunAudit {
       throw new AuditFailed(findings);
     }
     return findings;
+  }
+
+  private static List<CheckFinding> result(CompletableFuture<List<CheckFinding>> audit) {
+    try {
+      return audit.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException failure ? failure : e;
+    }
+  }
+
+  private List<CheckFinding> countIdentity(List<LedgerLine> read) {
+    return read.isEmpty()
+        ? List.of()
+        : CountIdentity.of(
+            read,
+            Stream.of("unit_row", "report_row", "catalog_row", "dossier_message", "progress_step")
+                .map(this::statementIds)
+                .reduce(Dataset::union)
+                .orElseThrow(),
+            statementIds("quarantine"));
   }
 
   /** What the tables refer to: their rules were measured first, in their order. */
