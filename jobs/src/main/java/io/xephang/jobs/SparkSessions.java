@@ -24,6 +24,9 @@ public final class SparkSessions {
     settings.put("spark.sql.adaptive.enabled", "false");
     // What a union tells of its partitions stands no more once SingleTaskPlans took shuffles out.
     settings.put("spark.sql.unionOutputPartitioning", "false");
+    // Every sort and grouping takes a page at least. Spark makes them as large as a sixteenth of a
+    // core's memory; a query in one task has many open at a time.
+    settings.put("spark.buffer.pageSize", "4m");
     settings.put("spark.sql.ui.retainedExecutions", "1");
     // A run has some hundred pieces of generated code; with room for 100 it compiles many twice.
     settings.put("spark.sql.codegen.cache.maxEntries", "5000");
