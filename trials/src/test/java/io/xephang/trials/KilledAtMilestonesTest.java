@@ -22,8 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledAtMilestonesTest {
   /**
    * Nights in order: what lands, and where the runs are killed before one is let through. At one
-   * milestone the command is killed, the job, or both. At two the command is killed at the first
-   * one; the job that has outlived it goes on to the second one, and is killed there.
+   * milestone the command is killed, or the job. At two the command is killed at the first one; the
+   * job that has outlived it goes on to the second one, and is killed there.
    */
   private static final List<Night> NIGHTS =
       List.of(
@@ -133,11 +133,10 @@ class KilledAtMilestonesTest {
     kills++;
   }
 
-  private Victim victim(String milestone) {
-    if (milestone.startsWith("serving") || milestone.equals("started")) {
-      return Victim.COMMAND;
-    }
-    return kills % 2 == 0 ? Victim.BOTH : Victim.JOB;
+  private static Victim victim(String milestone) {
+    return milestone.startsWith("serving") || milestone.equals("started")
+        ? Victim.COMMAND
+        : Victim.JOB;
   }
 
   private static void assertStandsAt(TrialDeployment deployment, String milestone)

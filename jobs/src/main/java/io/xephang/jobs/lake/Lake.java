@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.hadoop.conf.Configuration;
 import org.apache.iceberg.CatalogProperties;
 import org.apache.iceberg.ManageSnapshots;
 import org.apache.iceberg.SnapshotRef;
@@ -51,7 +50,6 @@ public final class Lake implements AutoCloseable {
    */
   public static Lake open(DeploymentHome home, Definitions definitions) {
     JdbcCatalog catalog = new JdbcCatalog();
-    catalog.setConf(new Configuration(false));
     catalog.initialize(SPARK_CATALOG, properties(home));
     Lake lake = new Lake(home, definitions, catalog);
     if (!catalog.namespaceExists(NAMESPACE)) {

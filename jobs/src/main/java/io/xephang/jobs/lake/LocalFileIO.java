@@ -11,9 +11,9 @@ import org.apache.iceberg.io.PositionOutputStream;
 
 /**
  * The lake's files, as the operating system has them. Iceberg's usual way goes through Hadoop and
- * sends Hadoop's configuration, more than a thousand settings, with every scan and every write: of
- * a small night that was an eighth of its time. Hadoop also lays a file with checksums beside each
- * file; Parquet's pages have their own.
+ * sends Hadoop's configuration, more than a thousand settings, with every scan and every write: an
+ * eighth of what a profile of small nights saw. Hadoop also lays a file with checksums beside each
+ * file, which DuckDB does not look at.
  */
 public final class LocalFileIO implements FileIO {
   private static final long serialVersionUID = 1L;
