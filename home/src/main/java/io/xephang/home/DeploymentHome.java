@@ -26,6 +26,7 @@ import java.nio.file.Path;
  */
 public record DeploymentHome(Path folder) {
   public static final String VARIABLE = "XEPHANG_HOME";
+  private static final String CATALOG = "xephang";
 
   public DeploymentHome {
     folder = folder.toAbsolutePath().normalize();
@@ -94,9 +95,13 @@ public record DeploymentHome(Path folder) {
 
   /** JDBC address of the catalog's database; one process at a time can open it. */
   public String catalogUrl() {
+    return catalogUrl(CATALOG);
+  }
+
+  String catalogUrl(String name) {
     // Iceberg looks its tables up in lower case; without this its second start fails.
     return "jdbc:h2:file:"
-        + folder.resolve("catalog").resolve("xephang")
+        + folder.resolve("catalog").resolve(name)
         + ";DATABASE_TO_LOWER=TRUE"
         // Closing would move rows within the file for a while; a process that is killed then may
         // take the newest rows with it. The file is small: it may have gaps.
@@ -108,7 +113,11 @@ public record DeploymentHome(Path folder) {
   }
 
   Path catalogFile() {
-    return folder.resolve("catalog").resolve("xephang.mv.db");
+    return catalogFile(CATALOG);
+  }
+
+  Path catalogFile(String name) {
+    return folder.resolve("catalog").resolve(name + ".mv.db");
   }
 
   /**

@@ -1,5 +1,10 @@
 package io.xephang.home;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -9,8 +14,6 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.h2.mvstore.MVStore;
-import org.h2.mvstore.MVStoreException;
 
 /**
  * All publications, in the catalog's database. One row is one publication: before its commit
@@ -20,8 +23,8 @@ public final class PublicationLog {
   /** Who only asks must not touch the file: at any moment its process may be killed. */
   private static final String READ_ONLY = ";ACCESS_MODE_DATA=r";
 
-  /** Where H2 keeps what the database is made of, its first user above all. */
-  private static final String H2_META_TABLE = "table.0";
+  /** What a catalog is called while it is made. */
+  private static final String ASIDE = "xephang.part";
 
   private final DeploymentHome home;
 
@@ -52,40 +55,48 @@ public final class PublicationLog {
   }
 
   private List<Publication> read(String query) throws SQLException {
-    if (!home.hasCatalog() || isHollow()) {
+    if (!home.hasCatalog()) {
       return List.of();
     }
     try (Connection connection = DriverManager.getConnection(home.catalogUrl() + READ_ONLY);
-        Statement statement = connection.createStatement()) {
-      // A run that was stopped before it published has left a catalog without the table.
-      try (ResultSet table =
-          statement.executeQuery(
-              "SELECT 1 FROM information_schema.tables WHERE table_name = 'publication'")) {
-        if (!table.next()) {
-          return List.of();
-        }
-      }
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(query)) {
       List<Publication> publications = new ArrayList<>();
-      try (ResultSet row = statement.executeQuery(query)) {
-        while (row.next()) {
-          publications.add(JsonFile.parse(row.getString(1), Publication.class));
-        }
+      while (row.next()) {
+        publications.add(JsonFile.parse(row.getString(1), Publication.class));
       }
       return List.copyOf(publications);
     }
   }
 
   /**
-   * Whether the very first run was killed before H2 had written anything into its file. Opening
-   * such a file H2 writes, or fails and keeps it locked.
+   * Makes the catalog's database, unless it is there. H2 fills a new file bit by bit, and who only
+   * asks cannot open one that a killed run left half filled: it is made aside and gets its name
+   * when it is whole. The caller holds the home's lock.
+   *
+   * @throws SQLException if the database cannot be made
+   * @throws UncheckedIOException if the folder cannot be written
    */
-  private boolean isHollow() {
-    try (MVStore store =
-        new MVStore.Builder().fileName(home.catalogFile().toString()).readOnly().open()) {
-      return !store.hasData(H2_META_TABLE);
-    } catch (MVStoreException e) {
-      // Locked by a run, or broken: H2 says so when it is asked.
-      return false;
+  public void makeCatalog() throws SQLException {
+    if (home.hasCatalog()) {
+      return;
+    }
+    Path catalog = home.catalogFile();
+    Path aside = home.catalogFile(ASIDE);
+    try {
+      Files.createDirectories(catalog.getParent());
+      Files.deleteIfExists(aside);
+      try (Connection connection = DriverManager.getConnection(home.catalogUrl(ASIDE));
+          Statement statement = connection.createStatement()) {
+        statement.execute(
+            "CREATE TABLE publication (publication_id BIGINT PRIMARY KEY,"
+                + " run_id VARCHAR NOT NULL, published_at TIMESTAMP NOT NULL,"
+                + " manifest CLOB NOT NULL)");
+        statement.execute("CHECKPOINT SYNC");
+      }
+      Files.move(aside, catalog, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -127,13 +138,7 @@ public final class PublicationLog {
   }
 
   private Connection open() throws SQLException {
-    Connection connection = DriverManager.getConnection(home.catalogUrl());
-    try (Statement statement = connection.createStatement()) {
-      statement.execute(
-          "CREATE TABLE IF NOT EXISTS publication (publication_id BIGINT PRIMARY KEY,"
-              + " run_id VARCHAR NOT NULL, published_at TIMESTAMP NOT NULL,"
-              + " manifest CLOB NOT NULL)");
-    }
-    return connection;
+    makeCatalog();
+    return DriverManager.getConnection(home.catalogUrl());
   }
 }

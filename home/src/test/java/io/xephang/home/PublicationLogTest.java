@@ -28,16 +28,19 @@ class PublicationLogTest {
   }
 
   @Test
-  void hasNothingInACatalogWhoseFirstProcessWasKilledAtOnce() throws Exception {
+  void hasNothingWhereTheFirstRunWasKilledWhileItMadeTheCatalog() throws Exception {
     DeploymentHome home = new DeploymentHome(folder);
     Files.createDirectories(folder.resolve("catalog"));
-    MVStore.open(home.catalogFile().toString()).close();
+    MVStore.open(folder.resolve("catalog").resolve("xephang.part.mv.db").toString()).close();
     PublicationLog log = new PublicationLog(home);
 
+    assertThat(log.latest()).isEmpty();
+    log.makeCatalog();
     assertThat(log.latest()).isEmpty();
     Publication first = publication(1, "a.parquet");
     log.append(first);
     assertThat(log.latest()).as("the next run goes on").contains(first);
+    assertThat(folder.resolve("catalog").toFile().list()).containsExactly("xephang.mv.db");
   }
 
   @Test

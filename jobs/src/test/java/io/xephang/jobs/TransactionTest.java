@@ -187,7 +187,7 @@ class TransactionTest {
 
   @Test
   @Order(9)
-  void noBranchOfARunIsLeft() throws IOException {
+  void noBranchOfARunIsLeft() throws Exception {
     try (var lake = Lake.open(deployment.home(), Deployment.DEFINITIONS)) {
       lake.settle(Optional.of(deployment.publication()));
       assertThat(lake.references("service"))

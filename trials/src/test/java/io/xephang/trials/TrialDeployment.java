@@ -135,7 +135,7 @@ final class TrialDeployment implements AutoCloseable {
     assertNothingIsLeftOver();
   }
 
-  private void assertNothingIsLeftOver() throws IOException {
+  private void assertNothingIsLeftOver() throws IOException, SQLException {
     try (Lake lake = Lake.open(home, Definitions.shipped())) {
       for (String table : Definitions.shipped().tables().keySet()) {
         assertThat(lake.references(table))

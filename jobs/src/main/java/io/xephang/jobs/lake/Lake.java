@@ -2,8 +2,10 @@ package io.xephang.jobs.lake;
 
 import io.xephang.home.DeploymentHome;
 import io.xephang.home.Publication;
+import io.xephang.home.PublicationLog;
 import io.xephang.schemas.Definitions;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
@@ -47,8 +49,10 @@ public final class Lake implements AutoCloseable {
    * Opens the lake and makes the tables that are not there yet.
    *
    * @throws IllegalStateException if a table's columns are not those of this version
+   * @throws SQLException if the catalog's database cannot be made
    */
-  public static Lake open(DeploymentHome home, Definitions definitions) {
+  public static Lake open(DeploymentHome home, Definitions definitions) throws SQLException {
+    new PublicationLog(home).makeCatalog();
     JdbcCatalog catalog = new JdbcCatalog();
     catalog.initialize(SPARK_CATALOG, properties(home));
     Lake lake = new Lake(home, definitions, catalog);
