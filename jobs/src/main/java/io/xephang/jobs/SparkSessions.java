@@ -2,6 +2,7 @@ package io.xephang.jobs;
 
 import io.xephang.home.DeploymentHome;
 import io.xephang.jobs.lake.Lake;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.spark.sql.SparkSession;
@@ -28,6 +29,9 @@ public final class SparkSessions {
     // core's memory; a query in one task has many open at a time.
     settings.put("spark.buffer.pageSize", "4m");
     settings.put("spark.sql.ui.retainedExecutions", "1");
+    // Operators go to tasks as they are. Else each is a closure, for which Spark first reads the
+    // class file that it comes from, to see what of it is not needed.
+    settings.put("spark.sql.execution.usePartitionEvaluator", "true");
     // A run has some hundred pieces of generated code; with room for 100 it compiles many twice.
     settings.put("spark.sql.codegen.cache.maxEntries", "5000");
     // Iceberg writes to branches only with its extensions.
@@ -50,6 +54,18 @@ public final class SparkSessions {
       builder.master("local[*]");
     }
     settings(home).forEach(builder::config);
-    return builder.getOrCreate();
+    SparkSession session = builder.getOrCreate();
+    nameQueries(session);
+    return session;
+  }
+
+  /**
+   * Names all queries of this thread alike. Spark's pages, which are off, would show where in the
+   * program a query comes from; for that Spark reads the stack for each of its datasets and jobs.
+   */
+  static void nameQueries(SparkSession session) {
+    for (String form : List.of("callSite.short", "callSite.long")) {
+      session.sparkContext().setLocalProperty(form, "xephang");
+    }
   }
 }

@@ -37,6 +37,7 @@ final class SharedSpark extends SharedJavaSparkContext {
                 session.conf().set(key, value);
               }
             });
+    SparkSessions.nameQueries(session);
     return session;
   }
 }

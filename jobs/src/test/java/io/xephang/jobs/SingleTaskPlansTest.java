@@ -22,6 +22,9 @@ class SingleTaskPlansTest {
     spark = SharedSpark.session(new DeploymentHome(folder));
     spark.range(0, 40, 1, 5).selectExpr("id % 7 AS k", "id AS v").createOrReplaceTempView("a");
     spark.range(0, 30, 1, 3).selectExpr("id % 5 AS k", "-id AS v").createOrReplaceTempView("b");
+    spark
+        .sql("SELECT nullif(max(k), 3) AS k, sum(v) AS s FROM a GROUP BY k")
+        .createOrReplaceTempView("n");
   }
 
   @ParameterizedTest
@@ -39,26 +42,48 @@ class SingleTaskPlansTest {
         "SELECT /*+ MERGE(w) */ u.k, u.n, w.r FROM (SELECT k, count(*) AS n FROM a GROUP BY k"
             + " UNION ALL SELECT k, 0 FROM b) u JOIN (SELECT k, rank() OVER (PARTITION BY k ORDER BY"
             + " v) AS r FROM b) w ON u.k = w.k",
+        "SELECT /*+ BROADCAST(b) */ n.k, n.s, b.v FROM n JOIN b ON n.k = b.k AND n.s > b.v",
+        "SELECT /*+ BROADCAST(b) */ n.k, n.s, b.v FROM n LEFT JOIN b ON n.k = b.k",
+        "SELECT /*+ BROADCAST(a) */ n.k, n.s, a.v FROM a RIGHT JOIN n ON n.k = a.k",
+        "SELECT /*+ BROADCAST(b) */ n.k, n.s FROM n LEFT SEMI JOIN b ON n.k <=> b.k",
+        "SELECT /*+ BROADCAST(b) */ n.k, n.s FROM n LEFT ANTI JOIN b ON n.k = b.k",
+        // What was built for one join is joined again.
+        "SELECT /*+ BROADCAST(m) */ n.k, m.s FROM n JOIN (SELECT /*+ BROADCAST(b) */ n.k, b.v AS s"
+            + " FROM n JOIN b ON n.k = b.k) m ON n.k = m.k",
       })
   void aQueryInOneTaskAnswersTheSame(String query) {
-    List<String> shuffled = answer(query, 2);
-    List<String> inOneTask = answer(query, 1);
+    List<String> shuffled = answer(query, NightSize.LARGE);
+    List<String> inOneTask = answer(query, NightSize.SMALL);
 
     assertThat(inOneTask).isNotEmpty().isEqualTo(shuffled);
-    assertThat(plan(query, 2)).contains("Exchange");
-    assertThat(plan(query, 1)).doesNotContain("Exchange").contains("Coalesce 1");
+    assertThat(plan(query, NightSize.LARGE)).contains("Exchange");
+    assertThat(plan(query, NightSize.SMALL)).doesNotContain("Exchange").contains("Coalesce 1");
   }
 
-  private List<String> answer(String query, int partitions) {
-    return planned(query, partitions).collectAsList().stream().map(Row::toString).sorted().toList();
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        // Read in five tasks: a broadcast serves them all.
+        "SELECT /*+ BROADCAST(b) */ a.k, a.v FROM a LEFT SEMI JOIN b ON a.k = b.k",
+        // Only a broadcast tells NULL from "not in".
+        "SELECT k, s FROM n WHERE k NOT IN (SELECT nullif(k, 0) FROM b WHERE k < 2)",
+        "SELECT k, s FROM n WHERE k NOT IN (SELECT k FROM b WHERE k < 2)",
+      })
+  void aBroadcastThatIsNeededStays(String query) {
+    assertThat(answer(query, NightSize.SMALL)).isEqualTo(answer(query, NightSize.LARGE));
+    assertThat(plan(query, NightSize.SMALL)).contains("BroadcastHashJoin");
   }
 
-  private String plan(String query, int partitions) {
-    return planned(query, partitions).queryExecution().executedPlan().toString();
+  private List<String> answer(String query, NightSize size) {
+    return planned(query, size).collectAsList().stream().map(Row::toString).sorted().toList();
   }
 
-  private Dataset<Row> planned(String query, int partitions) {
-    spark.conf().set("spark.sql.shuffle.partitions", String.valueOf(partitions));
+  private String plan(String query, NightSize size) {
+    return planned(query, size).queryExecution().executedPlan().toString();
+  }
+
+  private Dataset<Row> planned(String query, NightSize size) {
+    size.apply(spark);
     return spark.sql(query);
   }
 }
