@@ -59,11 +59,20 @@ public final class PublicationLog {
       return List.of();
     }
     try (Connection connection = DriverManager.getConnection(home.catalogUrl() + READ_ONLY);
-        Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery(query)) {
+        Statement statement = connection.createStatement()) {
+      // Earlier versions made the table with the first publication.
+      try (ResultSet table =
+          statement.executeQuery(
+              "SELECT 1 FROM information_schema.tables WHERE table_name = 'publication'")) {
+        if (!table.next()) {
+          return List.of();
+        }
+      }
       List<Publication> publications = new ArrayList<>();
-      while (row.next()) {
-        publications.add(JsonFile.parse(row.getString(1), Publication.class));
+      try (ResultSet row = statement.executeQuery(query)) {
+        while (row.next()) {
+          publications.add(JsonFile.parse(row.getString(1), Publication.class));
+        }
       }
       return List.copyOf(publications);
     }
@@ -87,12 +96,9 @@ public final class PublicationLog {
       Files.createDirectories(catalog.getParent());
       Files.deleteIfExists(aside);
       try (Connection connection = DriverManager.getConnection(home.catalogUrl(ASIDE));
-          Statement statement = connection.createStatement()) {
-        statement.execute(
-            "CREATE TABLE publication (publication_id BIGINT PRIMARY KEY,"
-                + " run_id VARCHAR NOT NULL, published_at TIMESTAMP NOT NULL,"
-                + " manifest CLOB NOT NULL)");
-        statement.execute("CHECKPOINT SYNC");
+          Statement flush = connection.createStatement()) {
+        makeTable(connection);
+        flush.execute("CHECKPOINT SYNC");
       }
       Files.move(aside, catalog, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
@@ -100,7 +106,10 @@ public final class PublicationLog {
     }
   }
 
-  /** Adds a publication in one transaction; it is on disk when this returns. */
+  /**
+   * Adds a publication in one transaction; it is on disk when this returns. The caller holds the
+   * home's lock.
+   */
   public void append(Publication publication) throws SQLException {
     try (Connection connection = open();
         PreparedStatement insert =
@@ -119,7 +128,10 @@ public final class PublicationLog {
     }
   }
 
-  /** Forgets publications in one transaction; it is on disk when this returns. */
+  /**
+   * Forgets publications in one transaction; it is on disk when this returns. The caller holds the
+   * home's lock.
+   */
   public void remove(List<Publication> expired) throws SQLException {
     try (Connection connection = open();
         PreparedStatement delete =
@@ -139,6 +151,17 @@ public final class PublicationLog {
 
   private Connection open() throws SQLException {
     makeCatalog();
-    return DriverManager.getConnection(home.catalogUrl());
+    Connection connection = DriverManager.getConnection(home.catalogUrl());
+    makeTable(connection);
+    return connection;
+  }
+
+  private static void makeTable(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(
+          "CREATE TABLE IF NOT EXISTS publication (publication_id BIGINT PRIMARY KEY,"
+              + " run_id VARCHAR NOT NULL, published_at TIMESTAMP NOT NULL,"
+              + " manifest CLOB NOT NULL)");
+    }
   }
 }

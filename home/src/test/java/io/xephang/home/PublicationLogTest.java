@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.xephang.home.Publication.PublishedTable;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.h2.mvstore.MVStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,10 +29,10 @@ class PublicationLogTest {
 
   @Test
   void hasNothingWhereTheFirstRunWasKilledWhileItMadeTheCatalog() throws Exception {
-    DeploymentHome home = new DeploymentHome(folder);
-    Files.createDirectories(folder.resolve("catalog"));
-    MVStore.open(folder.resolve("catalog").resolve("xephang.part.mv.db").toString()).close();
-    PublicationLog log = new PublicationLog(home);
+    PublicationLog log = new PublicationLog(new DeploymentHome(folder));
+    Path catalog = folder.resolve("catalog");
+    log.append(publication(1, "killed.parquet"));
+    Files.move(catalog.resolve("xephang.mv.db"), catalog.resolve("xephang.part.mv.db"));
 
     assertThat(log.latest()).isEmpty();
     log.makeCatalog();
@@ -40,7 +40,19 @@ class PublicationLogTest {
     Publication first = publication(1, "a.parquet");
     log.append(first);
     assertThat(log.latest()).as("the next run goes on").contains(first);
-    assertThat(folder.resolve("catalog").toFile().list()).containsExactly("xephang.mv.db");
+    assertThat(catalog.toFile().list()).containsExactly("xephang.mv.db");
+  }
+
+  @Test
+  void hasNothingInACatalogOfAnEarlierVersionThatNeverPublished() throws Exception {
+    DeploymentHome home = new DeploymentHome(folder);
+    DriverManager.getConnection(home.catalogUrl()).close();
+    PublicationLog log = new PublicationLog(home);
+
+    assertThat(log.latest()).isEmpty();
+    Publication first = publication(1, "a.parquet");
+    log.append(first);
+    assertThat(log.latest()).contains(first);
   }
 
   @Test

@@ -22,9 +22,9 @@ import scala.runtime.BoxedUnit;
 
 /**
  * Extension of Spark: a query whose shuffles have one partition is one task. Spark shuffles before
- * every grouping and every join, even a single row into a single partition; each shuffle is a stage
- * of its own, which takes longer than the rows of a small night do. Here the next operator reads
- * the rows where they are.
+ * every grouping, even a single row into a single partition, and broadcasts one side of a join,
+ * even to a single task; each shuffle is a stage of its own, each broadcast a job, which takes
+ * longer than the rows of a small night do. Here the next operator reads the rows where they are.
  */
 public final class SingleTaskPlans extends AbstractFunction1<SparkSessionExtensions, BoxedUnit> {
   @Override
@@ -44,12 +44,12 @@ public final class SingleTaskPlans extends AbstractFunction1<SparkSessionExtensi
       new ColumnarRule() {
         @Override
         public Rule<SparkPlan> preColumnarTransitions() {
-          return new WithoutShuffles();
+          return new WithoutExchanges();
         }
       };
 
-  private static final class WithoutShuffles extends Rule<SparkPlan> {
-    /** Partitions in memory that are put together from as many small tables. */
+  private static final class WithoutExchanges extends Rule<SparkPlan> {
+    /** Partitions of a table that was put together from as many small ones. */
     private static final int FEW = 4;
 
     @Override
@@ -67,7 +67,7 @@ public final class SingleTaskPlans extends AbstractFunction1<SparkSessionExtensi
             @Override
             public SparkPlan apply(SparkPlan node) {
               return node instanceof BroadcastHashJoinExec join
-                  ? inOneTask(join)
+                  ? buildingItsTable(join)
                   : inOneTask(((ShuffleExchangeExec) node).child());
             }
           });
@@ -82,7 +82,8 @@ public final class SingleTaskPlans extends AbstractFunction1<SparkSessionExtensi
     private static boolean isBroadcastToOneTask(SparkPlan node) {
       return node instanceof BroadcastHashJoinExec join
           && !join.isNullAwareAntiJoin()
-          && join.buildPlan() instanceof BroadcastExchangeExec
+          && join.buildPlan() instanceof BroadcastExchangeExec build
+          && isReadInOneTask(build.child())
           && isReadInOneTask(join.streamedPlan());
     }
 
@@ -101,10 +102,10 @@ public final class SingleTaskPlans extends AbstractFunction1<SparkSessionExtensi
         return rows instanceof LocalTableScanExec;
       }
       return CollectionConverters.asJava(rows.children()).stream()
-          .allMatch(WithoutShuffles::isReadInOneTask);
+          .allMatch(WithoutExchanges::isReadInOneTask);
     }
 
-    private static SparkPlan inOneTask(BroadcastHashJoinExec join) {
+    private static SparkPlan buildingItsTable(BroadcastHashJoinExec join) {
       SparkPlan build = inOneTask(((BroadcastExchangeExec) join.buildPlan()).child());
       SparkPlan streamed = inOneTask(join.streamedPlan());
       boolean buildsLeft = join.buildSide() instanceof BuildLeft$;

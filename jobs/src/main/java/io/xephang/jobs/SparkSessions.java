@@ -29,9 +29,6 @@ public final class SparkSessions {
     // core's memory; a query in one task has many open at a time.
     settings.put("spark.buffer.pageSize", "4m");
     settings.put("spark.sql.ui.retainedExecutions", "1");
-    // Operators go to tasks as they are. Else each is a closure, for which Spark first reads the
-    // class file that it comes from, to see what of it is not needed.
-    settings.put("spark.sql.execution.usePartitionEvaluator", "true");
     // A run has some hundred pieces of generated code; with room for 100 it compiles many twice.
     settings.put("spark.sql.codegen.cache.maxEntries", "5000");
     // Iceberg writes to branches only with its extensions.

@@ -25,6 +25,19 @@ class SingleTaskPlansTest {
     spark
         .sql("SELECT nullif(max(k), 3) AS k, sum(v) AS s FROM a GROUP BY k")
         .createOrReplaceTempView("n");
+    spark
+        .range(0, 30, 1, 3)
+        .selectExpr("id % 5 AS k", "-id AS v")
+        .localCheckpoint()
+        .createOrReplaceTempView("few");
+    spark
+        .range(0, 90, 1, 9)
+        .selectExpr("id % 5 AS k", "-id AS v")
+        .localCheckpoint()
+        .createOrReplaceTempView("many");
+    spark
+        .sql("SELECT * FROM VALUES (1L, -1L), (1L, -2L), (NULL, -3L), (4L, -4L) AS t(k, v)")
+        .createOrReplaceTempView("l");
   }
 
   @ParameterizedTest
@@ -42,14 +55,18 @@ class SingleTaskPlansTest {
         "SELECT /*+ MERGE(w) */ u.k, u.n, w.r FROM (SELECT k, count(*) AS n FROM a GROUP BY k"
             + " UNION ALL SELECT k, 0 FROM b) u JOIN (SELECT k, rank() OVER (PARTITION BY k ORDER BY"
             + " v) AS r FROM b) w ON u.k = w.k",
-        "SELECT /*+ BROADCAST(b) */ n.k, n.s, b.v FROM n JOIN b ON n.k = b.k AND n.s > b.v",
-        "SELECT /*+ BROADCAST(b) */ n.k, n.s, b.v FROM n LEFT JOIN b ON n.k = b.k",
-        "SELECT /*+ BROADCAST(a) */ n.k, n.s, a.v FROM a RIGHT JOIN n ON n.k = a.k",
-        "SELECT /*+ BROADCAST(b) */ n.k, n.s FROM n LEFT SEMI JOIN b ON n.k <=> b.k",
-        "SELECT /*+ BROADCAST(b) */ n.k, n.s FROM n LEFT ANTI JOIN b ON n.k = b.k",
+        "SELECT /*+ BROADCAST(l) */ n.k, n.s, l.v FROM n JOIN l ON n.k = l.k AND n.s > l.v",
+        "SELECT /*+ BROADCAST(l) */ n.k, n.s, l.v FROM n LEFT JOIN l ON n.k = l.k",
+        "SELECT /*+ BROADCAST(l) */ n.k, n.s, l.v FROM l RIGHT JOIN n ON n.k = l.k",
+        "SELECT /*+ BROADCAST(l) */ n.k, n.s FROM n LEFT SEMI JOIN l ON n.k <=> l.k",
+        "SELECT /*+ BROADCAST(l) */ n.k, n.s FROM n LEFT ANTI JOIN l ON n.k = l.k",
+        "SELECT /*+ BROADCAST(few) */ n.k, n.s, few.v FROM n LEFT JOIN few ON n.k = few.k",
+        "SELECT /*+ BROADCAST(e) */ n.k, e.v FROM n LEFT JOIN (SELECT max(k) AS k, sum(v) AS v"
+            + " FROM l GROUP BY k HAVING count(*) > 99) e ON n.k = e.k",
+        "SELECT k, s FROM n WHERE EXISTS (SELECT 1 FROM l WHERE l.k = n.k) OR s > 99",
         // What was built for one join is joined again.
-        "SELECT /*+ BROADCAST(m) */ n.k, m.s FROM n JOIN (SELECT /*+ BROADCAST(b) */ n.k, b.v AS s"
-            + " FROM n JOIN b ON n.k = b.k) m ON n.k = m.k",
+        "SELECT /*+ BROADCAST(m) */ n.k, m.s FROM n JOIN (SELECT /*+ BROADCAST(l) */ n.k, l.v AS s"
+            + " FROM n JOIN l ON n.k = l.k) m ON n.k = m.k",
       })
   void aQueryInOneTaskAnswersTheSame(String query) {
     List<String> shuffled = answer(query, NightSize.LARGE);
@@ -63,8 +80,9 @@ class SingleTaskPlansTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        // Read in five tasks: a broadcast serves them all.
-        "SELECT /*+ BROADCAST(b) */ a.k, a.v FROM a LEFT SEMI JOIN b ON a.k = b.k",
+        // What is read in many tasks is served by a broadcast, or is what is broadcast.
+        "SELECT /*+ BROADCAST(l) */ many.k, many.v FROM many LEFT SEMI JOIN l ON many.k = l.k",
+        "SELECT /*+ BROADCAST(many) */ n.k, n.s, many.v FROM n JOIN many ON n.k = many.k",
         // Only a broadcast tells NULL from "not in".
         "SELECT k, s FROM n WHERE k NOT IN (SELECT nullif(k, 0) FROM b WHERE k < 2)",
         "SELECT k, s FROM n WHERE k NOT IN (SELECT k FROM b WHERE k < 2)",

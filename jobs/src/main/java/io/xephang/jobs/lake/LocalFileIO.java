@@ -2,31 +2,22 @@ package io.xephang.jobs.lake;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Path;
-import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.FileSystem;
-import org.apache.hadoop.fs.RawLocalFileSystem;
 import org.apache.iceberg.Files;
-import org.apache.iceberg.hadoop.HadoopOutputFile;
 import org.apache.iceberg.io.FileIO;
 import org.apache.iceberg.io.InputFile;
 import org.apache.iceberg.io.OutputFile;
+import org.apache.iceberg.io.PositionOutputStream;
 
 /**
- * The lake's files, as the operating system has them. Iceberg's usual way sends Hadoop's
- * configuration, more than a thousand settings, with every scan and every write: an eighth of what
- * a profile of small nights saw. Hadoop also lays a file with checksums beside each file, which
- * DuckDB does not look at.
+ * The lake's files, as the operating system has them. Iceberg's usual way goes through Hadoop and
+ * sends Hadoop's configuration, more than a thousand settings, with every scan and every write: an
+ * eighth of what a profile of small nights saw. Hadoop also lays a file with checksums beside each
+ * file, which DuckDB does not look at.
  */
 public final class LocalFileIO implements FileIO {
   private static final long serialVersionUID = 1L;
   private static final String SCHEME = "file:";
-
-  /** Of a file that knows none Iceberg's writer reads Hadoop's defaults, from XML, each time. */
-  private static final Configuration NO_SETTINGS = new Configuration(false);
-
-  private static final FileSystem WITHOUT_CHECKSUMS = withoutChecksums();
 
   @Override
   public InputFile newInputFile(String location) {
@@ -35,11 +26,7 @@ public final class LocalFileIO implements FileIO {
 
   @Override
   public OutputFile newOutputFile(String location) {
-    return HadoopOutputFile.fromPath(
-        // Without a scheme, as the locations of Iceberg's input files are.
-        new org.apache.hadoop.fs.Path(null, null, path(location).toString()),
-        WITHOUT_CHECKSUMS,
-        NO_SETTINGS);
+    return new InItsFolder(path(location), Files.localOutput(location));
   }
 
   @Override
@@ -56,13 +43,36 @@ public final class LocalFileIO implements FileIO {
     return Path.of(location.startsWith(SCHEME) ? location.substring(SCHEME.length()) : location);
   }
 
-  private static FileSystem withoutChecksums() {
-    FileSystem files = new RawLocalFileSystem();
-    try {
-      files.initialize(URI.create(SCHEME + "///"), NO_SETTINGS);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  /** Iceberg's own fails where two tasks make one folder at a time. */
+  private record InItsFolder(Path path, OutputFile file) implements OutputFile {
+    @Override
+    public PositionOutputStream create() {
+      makeFolder();
+      return file.create();
     }
-    return files;
+
+    @Override
+    public PositionOutputStream createOrOverwrite() {
+      makeFolder();
+      return file.createOrOverwrite();
+    }
+
+    private void makeFolder() {
+      try {
+        java.nio.file.Files.createDirectories(path.getParent());
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    @Override
+    public String location() {
+      return file.location();
+    }
+
+    @Override
+    public InputFile toInputFile() {
+      return file.toInputFile();
+    }
   }
 }

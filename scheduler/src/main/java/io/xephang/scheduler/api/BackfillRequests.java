@@ -31,6 +31,8 @@ final class BackfillRequests {
           "dag_run_conf",
           "run_on_latest_version");
 
+  private static final Set<String> PARAMETERS = Set.of("dag_id", "limit", "offset");
+
   private final Engine engine;
 
   BackfillRequests(Engine engine) {
@@ -54,6 +56,7 @@ final class BackfillRequests {
   }
 
   private ApiResponse list(ApiRequest request) throws ApiProblem {
+    request.onlyParameters(PARAMETERS);
     Optional<String> dagId = request.parameter("dag_id");
     List<Backfilling> all =
         engine.read(rows -> rows.backfills().all()).stream()

@@ -135,6 +135,7 @@ final class DagRequests {
     Map<Integer, DagProblem> numbered = new TreeMap<>();
     engine.catalog().problems().forEach(problem -> numbered.put(numbered.size() + 1, problem));
     if (below.size() == 1) {
+      request.onlyParameters(Page.UNORDERED);
       return Optional.of(
           ApiResponse.ok(
               Page.of(request)

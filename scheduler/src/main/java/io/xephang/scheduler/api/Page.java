@@ -18,6 +18,9 @@ record Page(int limit, int offset) {
   /** What a request for a part of an ordered list may say. */
   static final Set<String> PARAMETERS = Set.of("limit", "offset", "order_by");
 
+  /** The same of a list that has one order. */
+  static final Set<String> UNORDERED = Set.of("limit", "offset");
+
   private static final int USUAL = 50;
 
   /** Airflow's {@code maximum_page_limit}: a greater limit means this one. */

@@ -196,6 +196,19 @@ final class ListTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "backfills?limit=9, 200",
+    "backfills?dag_id=daily, 200",
+    "backfills?active=true, 422",
+    "backfills?order_by=id, 422",
+    "importErrors?limit=9&offset=0, 200",
+    "importErrors?filename_pattern=a, 422",
+  })
+  void ofBackfillsAndImportErrors(String path, int expected) {
+    assertThat(api.get(path).status()).isEqualTo(expected);
+  }
+
   @Test
   void whatIsRefusedIsNamed() {
     assertThat(api.get("dags/daily/dagRuns?order_by=colour").body().toString())
