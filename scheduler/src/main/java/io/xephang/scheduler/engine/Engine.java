@@ -12,11 +12,11 @@ import io.xephang.scheduler.store.Backfilling;
 import io.xephang.scheduler.store.DagRun;
 import io.xephang.scheduler.store.DagStanding;
 import io.xephang.scheduler.store.RunStore;
-import io.xephang.scheduler.store.StoreFailed;
 import io.xephang.scheduler.store.TaskInstance;
 import io.xephang.scheduler.store.Transaction;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
@@ -30,6 +30,7 @@ import java.util.Optional;
  */
 public final class Engine {
   private static final int FORGOTTEN_AT_ONCE = 100;
+  private static final Duration STORE_ANSWERS_WITHIN = Duration.ofSeconds(5);
 
   private final RunStore store;
   private final Clock clock;
@@ -83,12 +84,12 @@ public final class Engine {
     return store.transact(work);
   }
 
-  /** Whether the database can be used now. */
+  /** Whether the database can be used now, or soon. */
   public boolean storeAnswers() {
     try {
-      store.transact(rows -> rows.dags().all());
-      return true;
-    } catch (StoreFailed e) {
+      return store.answersWithin(STORE_ANSWERS_WITHIN);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
       return false;
     }
   }

@@ -7,6 +7,9 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * The database of runs: H2 in a file that one process at a time can open. Whatever a transaction
@@ -30,6 +33,7 @@ public final class RunStore implements AutoCloseable {
   private static final int PATIENCE = 1;
 
   private final String url;
+  private final ReentrantLock turn = new ReentrantLock();
   private Connection connection;
   private boolean closed;
 
@@ -90,7 +94,31 @@ public final class RunStore implements AutoCloseable {
    * @throws StoreFailed if the database cannot do it, for want of space for instance; nothing of it
    *     is kept then
    */
-  public synchronized <T> T transact(Work<T> work) {
+  public <T> T transact(Work<T> work) {
+    turn.lock();
+    try {
+      return transactInTurn(work);
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  /** Whether a transaction can be done: one that hangs keeps all others waiting. */
+  public boolean answersWithin(Duration patience) throws InterruptedException {
+    if (!turn.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+      return false;
+    }
+    try {
+      transactInTurn(rows -> rows.dags().all());
+      return true;
+    } catch (StoreFailed e) {
+      return false;
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  private <T> T transactInTurn(Work<T> work) {
     if (closed) {
       throw new StoreFailed(new SQLException("đã đóng / it is closed"));
     }
@@ -120,12 +148,15 @@ public final class RunStore implements AutoCloseable {
   }
 
   @Override
-  public synchronized void close() throws StoreFailed {
-    closed = true;
+  public void close() throws StoreFailed {
+    turn.lock();
     try {
+      closed = true;
       connection.close();
     } catch (SQLException e) {
       throw new StoreFailed(e);
+    } finally {
+      turn.unlock();
     }
   }
 }
