@@ -60,7 +60,7 @@ public final class PublicationLog {
     }
     try (Connection connection = DriverManager.getConnection(home.catalogUrl() + READ_ONLY);
         Statement statement = connection.createStatement()) {
-      // Earlier versions made the table with the first publication.
+      // The first publication makes the table.
       try (ResultSet table =
           statement.executeQuery(
               "SELECT 1 FROM information_schema.tables WHERE table_name = 'publication'")) {
@@ -97,7 +97,6 @@ public final class PublicationLog {
       Files.deleteIfExists(aside);
       try (Connection connection = DriverManager.getConnection(home.catalogUrl(ASIDE));
           Statement flush = connection.createStatement()) {
-        makeTable(connection);
         flush.execute("CHECKPOINT SYNC");
       }
       Files.move(aside, catalog, StandardCopyOption.ATOMIC_MOVE);
@@ -152,16 +151,12 @@ public final class PublicationLog {
   private Connection open() throws SQLException {
     makeCatalog();
     Connection connection = DriverManager.getConnection(home.catalogUrl());
-    makeTable(connection);
-    return connection;
-  }
-
-  private static void makeTable(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute(
           "CREATE TABLE IF NOT EXISTS publication (publication_id BIGINT PRIMARY KEY,"
               + " run_id VARCHAR NOT NULL, published_at TIMESTAMP NOT NULL,"
               + " manifest CLOB NOT NULL)");
     }
+    return connection;
   }
 }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.xephang.home.Publication.PublishedTable;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -44,10 +43,9 @@ class PublicationLogTest {
   }
 
   @Test
-  void hasNothingInACatalogOfAnEarlierVersionThatNeverPublished() throws Exception {
-    DeploymentHome home = new DeploymentHome(folder);
-    DriverManager.getConnection(home.catalogUrl()).close();
-    PublicationLog log = new PublicationLog(home);
+  void hasNothingInACatalogWhoseRunsNeverPublished() throws Exception {
+    PublicationLog log = new PublicationLog(new DeploymentHome(folder));
+    log.makeCatalog();
 
     assertThat(log.latest()).isEmpty();
     Publication first = publication(1, "a.parquet");
