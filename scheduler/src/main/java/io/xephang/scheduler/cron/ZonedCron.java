@@ -38,6 +38,11 @@ public record ZonedCron(CronExpression cron, ZoneId zone) {
     return next(previous).equals(moment) ? moment : previous;
   }
 
+  /** Text that is the same for the same expression in the same place. */
+  public String identity() {
+    return cron.text() + " " + zone;
+  }
+
   private Instant at(LocalDateTime wall) {
     return wall.atZone(zone).withLaterOffsetAtOverlap().toInstant();
   }

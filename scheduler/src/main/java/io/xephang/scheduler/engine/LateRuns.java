@@ -19,7 +19,7 @@ import java.util.Optional;
  * Tells of runs that their schedule demanded and that have not succeeded in time, above all of
  * those that never began: the dag was paused, or no scheduler was at work. In time means within the
  * dag's {@code dagrun_timeout} of the moment that its schedule names. A dag that has never run is
- * not late.
+ * not late, nor is a run of a moment that had passed when its schedule was written.
  */
 final class LateRuns {
   private static final Duration ON_TIME = Duration.ofMinutes(1);
@@ -39,20 +39,24 @@ final class LateRuns {
    * before due runs are added: then it is still to be seen which have been missed.
    */
   void tell(Map<String, DagStanding> standings) throws SQLException {
+    SchedulesInForce inForce = new SchedulesInForce(rows, now);
     for (Dag dag : catalog.dags().values()) {
       DagStanding standing = standings.getOrDefault(dag.id(), DagStanding.unknown(dag.id()));
+      Instant since = inForce.since(dag, standing);
       if (dag.timeout().isPresent() && standing.planned().isPresent()) {
-        tell(dag, standing, standing.planned().get(), dag.timeout().get());
+        tell(dag, standing, since, standing.planned().get(), dag.timeout().get());
       }
     }
   }
 
-  private void tell(Dag dag, DagStanding standing, DataInterval planned, Duration most)
+  private void tell(
+      Dag dag, DagStanding standing, Instant since, DataInterval planned, Duration most)
       throws SQLException {
     Optional<PlannedRun> missed =
         dag.timetable()
             .next(Optional.of(planned), withoutCatchup(dag.bounds()), now.minus(most))
-            .filter(run -> !run.runAfter().plus(most).isAfter(now));
+            .filter(run -> !run.runAfter().plus(most).isAfter(now))
+            .filter(run -> !run.runAfter().isBefore(since));
     if (missed.isPresent()) {
       Optional<DagRun> byHand = rows.runs().of(dag.id(), missed.get().logicalDate());
       if (byHand.map(DagRun::state).filter(RunState.SUCCESS::equals).isEmpty()) {
@@ -66,7 +70,7 @@ final class LateRuns {
     // Not the moment of the row: of a run that somebody has started by hand it is another one.
     Instant due = planned.end();
     Optional<DagRun> last = rows.runs().of(dag.id(), planned.start());
-    if (last.isPresent() && isLate(last.get(), standing, due, most)) {
+    if (last.isPresent() && isLate(last.get(), standing, since, due, most)) {
       rows.alerts()
           .insert(
               new LateAlert(dag, planned.start(), due, most)
@@ -80,11 +84,14 @@ final class LateRuns {
   }
 
   /** Of one that was made too late it was told before; of one that failed, when it did. */
-  private boolean isLate(DagRun run, DagStanding standing, Instant due, Duration most) {
+  private boolean isLate(
+      DagRun run, DagStanding standing, Instant since, Instant due, Duration most) {
     Instant deadline = due.plus(most);
+    boolean demandedAfterwards = due.isBefore(since) && !run.queuedAt().isBefore(since);
     return !run.state().finished()
         && !deadline.isAfter(now)
         && run.queuedAt().isBefore(deadline)
+        && !demandedAfterwards
         && !failsByItself(run, standing, due);
   }
 

@@ -23,6 +23,9 @@ public sealed interface Timetable {
   /** As {@code dags list} shows it. */
   String summary();
 
+  /** Text that is the same for timetables that name the same moments and intervals. */
+  String identity();
+
   /** Whether runs recur, so that a backfill makes sense. */
   boolean periodic();
 
@@ -41,6 +44,11 @@ public sealed interface Timetable {
     @Override
     public String summary() {
       return "None";
+    }
+
+    @Override
+    public String identity() {
+      return summary();
     }
 
     @Override
@@ -67,6 +75,11 @@ public sealed interface Timetable {
     @Override
     public String summary() {
       return "@once";
+    }
+
+    @Override
+    public String identity() {
+      return summary();
     }
 
     @Override
@@ -137,6 +150,11 @@ public sealed interface Timetable {
     }
 
     @Override
+    public String identity() {
+      return "CronTrigger " + cron.identity() + " " + interval;
+    }
+
+    @Override
     public boolean periodic() {
       return true;
     }
@@ -183,6 +201,11 @@ public sealed interface Timetable {
     @Override
     public String summary() {
       return cron.cron().text();
+    }
+
+    @Override
+    public String identity() {
+      return "CronDataInterval " + cron.identity();
     }
 
     @Override

@@ -10,6 +10,7 @@ public final class Transaction {
   private final BackfillTable backfills;
   private final AlertTable alerts;
   private final DagTextTable texts;
+  private final ScheduleTable schedules;
 
   Transaction(Connection connection) {
     dags = new DagTable(connection);
@@ -18,6 +19,7 @@ public final class Transaction {
     backfills = new BackfillTable(connection);
     alerts = new AlertTable(connection);
     texts = new DagTextTable(connection);
+    schedules = new ScheduleTable(connection);
   }
 
   public DagTable dags() {
@@ -42,5 +44,9 @@ public final class Transaction {
 
   public DagTextTable texts() {
     return texts;
+  }
+
+  public ScheduleTable schedules() {
+    return schedules;
   }
 }

@@ -8,6 +8,13 @@ CREATE TABLE IF NOT EXISTS dag (
   planned_end TIMESTAMP(6) WITH TIME ZONE
 );
 
+-- What each dag's schedule is, and since when the scheduler has known it.
+CREATE TABLE IF NOT EXISTS dag_schedule (
+  dag_id VARCHAR(250) PRIMARY KEY,
+  schedule VARCHAR NOT NULL,
+  since TIMESTAMP(6) WITH TIME ZONE NOT NULL
+);
+
 -- The file of each dag as it was when the dag could last be used, for the time after a bad edit.
 CREATE TABLE IF NOT EXISTS dag_text (
   dag_id VARCHAR(250) PRIMARY KEY,

@@ -58,6 +58,14 @@ final class Deployment implements AutoCloseable {
     return new Deployment(folder, dags, clock, places);
   }
 
+  /** Somebody writes other dags into the file, and the scheduler reads it. */
+  void edit(String dags) throws IOException {
+    Files.writeString(folder.resolve("dags").resolve("dags.yaml"), dags);
+    DagCatalog catalog = new DagFolder(folder.resolve("dags"), Map.of()).read();
+    assertThat(catalog.problems()).isEmpty();
+    engine.use(catalog);
+  }
+
   DagRun trigger(String dagId) throws OperationRefused {
     return engine.trigger(
         new TriggerOrder(

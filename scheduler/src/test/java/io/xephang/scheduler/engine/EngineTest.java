@@ -3,7 +3,6 @@ package io.xephang.scheduler.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.xephang.scheduler.dag.DagFolder;
 import io.xephang.scheduler.state.RunState;
 import io.xephang.scheduler.state.TaskState;
 import io.xephang.scheduler.store.Alert;
@@ -404,13 +403,10 @@ final class EngineTest {
           () -> scheduler.task(run, "first").state() == TaskState.RUNNING,
           () -> scheduler.states(run).toString());
       scheduler.engine.pause("dag", PauseState.PAUSED);
-      Path file = folder.resolve("dags").resolve("dags.yaml");
-      Files.writeString(
-          file,
+      scheduler.edit(
           one
               + "    - {task_id: second, operator: BASH, bash_command: \"true\"}\n"
                   .replace("BASH", BASH));
-      scheduler.engine.use(new DagFolder(file.getParent(), Map.of()).read());
 
       scheduler.engine.tick();
 
@@ -436,7 +432,6 @@ final class EngineTest {
         one
             + "    - {task_id: second, operator: EMPTY, dependencies: [first]}\n"
                 .replace("EMPTY", EMPTY);
-    Path file = folder.resolve("dags").resolve("dags.yaml");
     try (Deployment scheduler = deployed(two)) {
       scheduler.unpause("dag");
       DagRun run = scheduler.trigger("dag");
@@ -444,13 +439,11 @@ final class EngineTest {
           () -> scheduler.task(run, "first").state() == TaskState.RUNNING,
           () -> scheduler.states(run).toString());
 
-      Files.writeString(file, one);
-      scheduler.engine.use(new DagFolder(file.getParent(), Map.of()).read());
+      scheduler.edit(one);
       scheduler.engine.tick();
       assertThat(scheduler.states(run)).isEqualTo(Map.of("first", "running", "second", "removed"));
 
-      Files.writeString(file, two);
-      scheduler.engine.use(new DagFolder(file.getParent(), Map.of()).read());
+      scheduler.edit(two);
       scheduler.engine.tick();
       assertThat(scheduler.states(run)).isEqualTo(Map.of("first", "running", "second", "none"));
 
