@@ -3,6 +3,7 @@ package io.xephang.scheduler.engine;
 import io.xephang.scheduler.dag.Dag;
 import io.xephang.scheduler.dag.DagCatalog;
 import io.xephang.scheduler.plan.PlannedRun;
+import io.xephang.scheduler.plan.Timetable;
 import io.xephang.scheduler.process.AttemptEnd;
 import io.xephang.scheduler.process.ProcessMark;
 import io.xephang.scheduler.state.TaskState;
@@ -23,6 +24,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Decides what happens next, from the database and the clock alone: it may be asked as often as one
@@ -30,6 +33,10 @@ import java.util.Optional;
  */
 public final class Engine {
   private static final int FORGOTTEN_AT_ONCE = 100;
+
+  /** However short runs are kept: one that was told must not be told again, nor one be lost. */
+  private static final Duration MESSAGES_KEPT = Duration.ofDays(400);
+
   private static final Duration STORE_ANSWERS_WITHIN = Duration.ofSeconds(5);
 
   private final RunStore store;
@@ -104,23 +111,32 @@ public final class Engine {
   }
 
   /**
-   * Forgets runs that ended before this moment, with their tasks and attempts, but never the newest
-   * of a dag. How far the schedule has come is kept apart: none of them is made again.
+   * Forgets runs that ended before this moment, with their tasks and attempts, but none that
+   * something still needs. How far the schedule has come is kept apart: none of them is made again.
+   * Messages are forgotten too, after a year at least.
    *
    * @return how many were forgotten; there may be more
    */
   public synchronized int forget(Instant before) {
     return store.transact(
         rows -> {
-          List<DagRun> expired = rows.runs().expired(before, FORGOTTEN_AT_ONCE);
+          List<DagRun> expired = rows.runs().expired(before, scheduled(), FORGOTTEN_AT_ONCE);
           for (DagRun run : expired) {
             rows.tasks().delete(run.dagId(), run.runId());
             rows.runs().delete(run.dagId(), run.runId());
           }
           rows.backfills().deleteEmpty(before);
-          rows.alerts().delete(before);
+          Instant messagesBefore = now().minus(MESSAGES_KEPT);
+          rows.alerts().delete(messagesBefore.isBefore(before) ? messagesBefore : before);
           return expired.size();
         });
+  }
+
+  private Set<String> scheduled() {
+    return catalog.dags().values().stream()
+        .filter(dag -> !(dag.timetable() instanceof Timetable.Unscheduled))
+        .map(Dag::id)
+        .collect(Collectors.toSet());
   }
 
   /** Makes a change, and decides what follows from it in the same transaction. */

@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Forgets runs that ended long ago, with their tasks, attempts and logs: never the newest run of a
- * dag, nor one that is not finished.
+ * Forgets runs that ended long ago, with their tasks, attempts and logs: never one that is not
+ * finished, or that something still needs.
  */
 final class Retention {
   private static final Duration BETWEEN_SWEEPS = Duration.ofHours(1);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Runs. The database refuses a second one for the same dag and logical date. */
 public final class RunTable {
@@ -160,11 +161,15 @@ public final class RunTable {
   }
 
   /**
-   * Finished runs that ended before this moment and of which no process is left; never the newest
-   * of a dag.
+   * Finished runs that ended before this moment, of which no process is left and that nothing needs
+   * any more: neither the newest of a dag, nor one whose date its schedule has not reached, nor one
+   * that a run which is open or still to come may ask how it ended.
+   *
+   * @param scheduled ids of the dags that have a schedule
    */
-  public List<DagRun> expired(Instant before, int most) throws SQLException {
-    return new Query(connection, SQL.named("expired"), before, most).list(RunTable::run);
+  public List<DagRun> expired(Instant before, Set<String> scheduled, int most) throws SQLException {
+    String[] ids = scheduled.toArray(String[]::new);
+    return new Query(connection, SQL.named("expired"), ids, before, most).list(RunTable::run);
   }
 
   /** Deletes a run; its tasks have to be gone before. */

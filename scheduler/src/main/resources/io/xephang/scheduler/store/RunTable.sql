@@ -41,11 +41,19 @@ SELECT * FROM dag_run WHERE dag_id = ? ORDER BY _ROWID_
 -- name: latest-made
 SELECT * FROM dag_run WHERE _ROWID_ IN (SELECT MAX(_ROWID_) FROM dag_run GROUP BY dag_id)
 -- name: expired
-SELECT * FROM dag_run r
+SELECT * FROM
+  -- How far the schedule has come; without one, no date is waited for.
+  (SELECT made.*, CASE WHEN made.dag_id = ANY(?) THEN d.planned_start
+      ELSE TIMESTAMP WITH TIME ZONE '9999-12-31 00:00:00Z' END AS reached
+    FROM dag_run made LEFT JOIN dag d ON d.dag_id = made.dag_id) r
 WHERE state IN ('success', 'failed') AND ended_at < ?
-  -- What is still to come may depend on how the newest of the schedule ended.
-  AND EXISTS (SELECT 1 FROM dag_run newer WHERE newer.dag_id = r.dag_id AND newer.run_after > r.run_after
-    AND (r.run_type = 'manual' OR newer.run_type <> 'manual'))
+  AND EXISTS (SELECT 1 FROM dag_run newer WHERE newer.dag_id = r.dag_id AND newer.run_after > r.run_after)
+  -- A date that the schedule has not reached would be made again. What it makes next may depend on how the
+  -- latest run that it has reached ended, or the latest that was not started by hand.
+  AND (r.logical_date IS NULL
+    OR EXISTS (SELECT 1 FROM dag_run later WHERE later.dag_id = r.dag_id
+      AND later.logical_date > r.logical_date AND later.logical_date <= r.reached
+      AND (r.run_type = 'manual' OR later.run_type <> 'manual')))
   -- What is open, on how those before it ended, back to the first of the schedule.
   AND NOT EXISTS (SELECT 1 FROM dag_run open WHERE open.dag_id = r.dag_id AND open.state IN ('queued', 'running')
     AND open.logical_date > r.logical_date
