@@ -215,7 +215,7 @@ def use_api(home, port):
         )
         tries = tasks.get_task_instance_tries("flaky", run.dag_run_id, "first").task_instances
         expect([ti.state for ti in tries], ["failed", "success"], "tries")
-        log = tasks.get_log("flaky", run.dag_run_id, "first", 1)
+        log = tasks.get_log("flaky", run.dag_run_id, "first", 1, full_content=True, map_index=-1)
         assert "Đơn vị H27 try 1" in log.to_json() or "Đơn vị H27 try 1" in json.dumps(
             log.to_dict(), ensure_ascii=False, default=str
         ), log

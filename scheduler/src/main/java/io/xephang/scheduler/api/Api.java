@@ -49,6 +49,7 @@ public final class Api {
     if (!methods.contains(request.method())) {
       return ApiResponse.wrongMethod(methods);
     }
+    KnownParameters.require(request, below);
     return routes.answer(request, below).orElseThrow(() -> unknown(request));
   }
 

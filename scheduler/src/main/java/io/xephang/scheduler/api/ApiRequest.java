@@ -48,8 +48,8 @@ public record ApiRequest(
   }
 
   /**
-   * Refuses what this list cannot be filtered by: an answer as if it had not been asked for would
-   * be a wrong one.
+   * Refuses what this request does not know: an answer as if it had not been asked for would be a
+   * wrong one.
    *
    * @throws ApiProblem 422, naming the parameter
    */

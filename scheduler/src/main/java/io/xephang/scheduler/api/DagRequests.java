@@ -21,6 +21,8 @@ import java.util.TreeMap;
 
 /** Dags, their tasks, and files that are wrong. */
 final class DagRequests {
+  private static final Set<String> UPDATED = Set.of("is_paused");
+
   private final Engine engine;
 
   DagRequests(Engine engine) {
@@ -93,7 +95,11 @@ final class DagRequests {
   private ApiResponse patched(ApiRequest request, String dagId)
       throws ApiProblem, OperationRefused {
     dag(dagId);
-    Body body = Body.of(request).only(Set.of("is_paused"));
+    if (!UPDATED.containsAll(request.parameters("update_mask"))) {
+      throw ApiProblem.of(
+          ApiProblem.BAD_REQUEST, "Only `is_paused` field can be updated through the REST API");
+    }
+    Body body = Body.of(request).only(UPDATED);
     boolean paused =
         body.flag("is_paused").orElseThrow(() -> body.wrong("is_paused", "Field required"));
     engine.pause(dagId, paused ? PauseState.PAUSED : PauseState.ACTIVE);

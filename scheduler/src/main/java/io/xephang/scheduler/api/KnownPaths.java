@@ -52,14 +52,16 @@ final class KnownPaths {
     Set<String> methods = new TreeSet<>();
     METHODS.forEach(
         (path, its) -> {
-          if (matches(path.split("/", -1), below)) {
+          if (matches(path, below)) {
             methods.addAll(its);
           }
         });
     return methods;
   }
 
-  private static boolean matches(String[] parts, List<String> below) {
+  /** Whether a path is of this form, such as {@code dags/*}. */
+  static boolean matches(String form, List<String> below) {
+    String[] parts = form.split("/", -1);
     if (parts.length != below.size()) {
       return false;
     }

@@ -26,7 +26,9 @@ import java.util.TreeSet;
 final class Shapes {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final double MILLIS = 1000.0;
-  private static final int NO_MAP = -1;
+
+  /** The index of a task that is not mapped; none is here. */
+  static final int NO_MAP = -1;
 
   private Shapes() {}
 

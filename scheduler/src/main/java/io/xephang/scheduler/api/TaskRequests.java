@@ -58,8 +58,8 @@ final class TaskRequests {
     TaskKey key = new TaskKey(below.get(1), below.get(3), below.get(5));
     return switch (form) {
       case "6" -> Optional.of(one(task(key)));
-      case "7 tries" -> Optional.of(attempts(key));
-      case "8 tries" -> Optional.of(attempt(key, number(below.get(7))));
+      case "7 tries" -> Optional.of(attempts(request, key));
+      case "8 tries" -> Optional.of(attempt(request, key, number(below.get(7))));
       case "8 logs" -> Optional.of(log(request, key, number(below.get(7))));
       default -> Optional.empty();
     };
@@ -74,19 +74,31 @@ final class TaskRequests {
   }
 
   private TaskInstance task(TaskKey key) throws ApiProblem {
-    return engine
-        .read(rows -> rows.tasks().find(key))
-        .orElseThrow(
-            () ->
-                ApiProblem.of(
-                    ApiProblem.NOT_FOUND,
-                    "The Task Instance with dag_id: `"
-                        + key.dagId()
-                        + "`, run_id: `"
-                        + key.runId()
-                        + "` and task_id: `"
-                        + key.taskId()
-                        + "` was not found"));
+    return engine.read(rows -> rows.tasks().find(key)).orElseThrow(() -> notFound(key));
+  }
+
+  private static ApiProblem notFound(TaskKey key) {
+    return ApiProblem.of(
+        ApiProblem.NOT_FOUND,
+        "The Task Instance with dag_id: `"
+            + key.dagId()
+            + "`, run_id: `"
+            + key.runId()
+            + "` and task_id: `"
+            + key.taskId()
+            + "` was not found");
+  }
+
+  /** There are no mapped tasks: none has another index than that of all others. */
+  private TaskInstance unmapped(ApiRequest request, TaskKey key) throws ApiProblem {
+    String index = request.parameter("map_index").orElse(Integer.toString(Shapes.NO_MAP));
+    if (!index.matches("-?[0-9]{1,9}")) {
+      throw ApiProblem.invalid("query", "map_index", "Input should be a valid integer", index);
+    }
+    if (Integer.parseInt(index) != Shapes.NO_MAP) {
+      throw notFound(key);
+    }
+    return task(key);
   }
 
   private ApiResponse list(ApiRequest request, String dagId, String runId) throws ApiProblem {
@@ -162,8 +174,8 @@ final class TaskRequests {
     return attempts;
   }
 
-  private ApiResponse attempts(TaskKey key) throws ApiProblem {
-    TaskInstance task = task(key);
+  private ApiResponse attempts(ApiRequest request, TaskKey key) throws ApiProblem {
+    TaskInstance task = unmapped(request, key);
     DagRun run = RunRequests.run(engine, key.dagId(), key.runId());
     Page all = new Page(Integer.MAX_VALUE, 0);
     return ApiResponse.ok(
@@ -173,8 +185,8 @@ final class TaskRequests {
             attempt -> Shapes.attempt(attempt, task, run, engine.catalog().find(key.dagId()))));
   }
 
-  private ApiResponse attempt(TaskKey key, int number) throws ApiProblem {
-    TaskInstance task = task(key);
+  private ApiResponse attempt(ApiRequest request, TaskKey key, int number) throws ApiProblem {
+    TaskInstance task = unmapped(request, key);
     DagRun run = RunRequests.run(engine, key.dagId(), key.runId());
     Attempt attempt =
         allAttempts(task).stream()
@@ -188,9 +200,13 @@ final class TaskRequests {
     return ApiProblem.of(ApiProblem.NOT_FOUND, "There is no try_number `" + number + "`");
   }
 
-  /** A part of a log at a time, as large ones would not fit into memory. */
+  /**
+   * A part of a log at a time, as large ones would not fit into memory. {@code full_content}
+   * changes nothing: Airflow's own reader of files does not look at it either.
+   */
   private ApiResponse log(ApiRequest request, TaskKey key, int attempt) throws ApiProblem {
-    task(key);
+    unmapped(request, key);
+    request.flag("full_content");
     try {
       LogPart part =
           AttemptFiles.of(logs, new AttemptKey(key, attempt))
@@ -209,7 +225,7 @@ final class TaskRequests {
   }
 
   private static long from(ApiRequest request) throws ApiProblem {
-    String token = request.parameter("token").orElse("0");
+    String token = request.parameter("token").filter(text -> !text.isEmpty()).orElse("0");
     if (!token.matches("[0-9]{1,18}")) {
       throw ApiProblem.of(
           ApiProblem.BAD_REQUEST,

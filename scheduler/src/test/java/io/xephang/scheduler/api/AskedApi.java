@@ -49,6 +49,18 @@ final class AskedApi implements AutoCloseable {
    * @param target below {@code /api/v2}, with a query perhaps
    */
   ApiResponse get(String target) {
+    return asked("GET", target, JsonNodeFactory.instance.missingNode());
+  }
+
+  ApiResponse post(String target, String body) throws Exception {
+    return asked("POST", target, JSON.readTree(body));
+  }
+
+  ApiResponse patch(String target, String body) throws Exception {
+    return asked("PATCH", target, JSON.readTree(body));
+  }
+
+  private ApiResponse asked(String method, String target, JsonNode body) {
     String[] parts = target.split("\\?", 2);
     Map<String, List<String>> query = new HashMap<>();
     if (parts.length > 1) {
@@ -59,12 +71,7 @@ final class AskedApi implements AutoCloseable {
             .add(URLDecoder.decode(named[1], StandardCharsets.UTF_8));
       }
     }
-    return api.answer(
-        new ApiRequest("GET", path(parts[0]), query, JsonNodeFactory.instance.missingNode()));
-  }
-
-  ApiResponse post(String target, String body) throws Exception {
-    return api.answer(new ApiRequest("POST", path(target), Map.of(), JSON.readTree(body)));
+    return api.answer(new ApiRequest(method, path(parts[0]), query, body));
   }
 
   private static List<String> path(String target) {
