@@ -19,6 +19,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Dags that run, with real processes. */
 final class EngineTest {
@@ -235,37 +237,39 @@ final class EngineTest {
     }
   }
 
-  @Test
-  void aClockThatIsSetNeitherLosesNorDoublesRuns() throws Exception {
+  /** Three hours asleep, then set back to a time of which no run was made; it passes again. */
+  @ParameterizedTest
+  @CsvSource({
+    "true, 00 01 02 03 04",
+    "false, 00 03 04", // what was left out while it slept is not made up for when it comes again
+  })
+  void aClockThatIsSetNeitherLosesNorDoublesRuns(boolean catchup, String hours) throws Exception {
     try (Deployment scheduler =
         deployed(
             """
             dag:
               schedule: "0 * * * *"
               start_date: 2026-06-15
-              catchup: true
+              catchup: %s
               tasks: [{task_id: only, operator: EMPTY}]
-            """)) {
+            """
+                .formatted(catchup))) {
       clock.set("2026-06-15T00:30:00Z");
       scheduler.unpause("dag");
       for (String moment :
           List.of(
-              "2026-06-15T03:30:00Z", // three hours asleep
-              "2026-06-15T01:15:00Z", // set back
+              "2026-06-15T03:30:00Z",
+              "2026-06-15T01:15:00Z",
               "2026-06-15T02:30:00Z",
+              "2026-06-15T03:15:00Z",
               "2026-06-15T04:00:00Z")) {
         clock.set(moment);
         scheduler.engine.tick();
         scheduler.engine.tick();
       }
       assertThat(scheduler.runs("dag"))
-          .extracting(run -> run.logicalDate().orElseThrow().toString())
-          .containsExactly(
-              "2026-06-15T04:00:00Z",
-              "2026-06-15T03:00:00Z",
-              "2026-06-15T02:00:00Z",
-              "2026-06-15T01:00:00Z",
-              "2026-06-15T00:00:00Z");
+          .extracting(run -> run.logicalDate().orElseThrow().toString().substring(11, 13))
+          .containsExactlyInAnyOrder(hours.split(" "));
     }
   }
 
