@@ -95,6 +95,8 @@ public final class PublicationLog {
     try {
       Files.createDirectories(catalog.getParent());
       Files.deleteIfExists(aside);
+      // H2 tells there what hindered it.
+      Files.deleteIfExists(catalog.resolveSibling(ASIDE + ".trace.db"));
       try (Connection connection = DriverManager.getConnection(home.catalogUrl(ASIDE));
           Statement flush = connection.createStatement()) {
         flush.execute("CHECKPOINT SYNC");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.xephang.home.Publication.PublishedTable;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -39,6 +40,19 @@ class PublicationLogTest {
     Publication first = publication(1, "a.parquet");
     log.append(first);
     assertThat(log.latest()).as("the next run goes on").contains(first);
+    assertThat(catalog.toFile().list()).containsExactly("xephang.mv.db");
+  }
+
+  @Test
+  void leavesNothingBesideOfACatalogWhoseMakingFailed() throws Exception {
+    DeploymentHome home = new DeploymentHome(folder);
+    Path catalog = Files.createDirectories(folder.resolve("catalog"));
+    Files.write(catalog.resolve("xephang.part.mv.db"), new byte[9000]);
+    assertThatThrownBy(() -> DriverManager.getConnection(home.catalogUrl("xephang.part")))
+        .isInstanceOf(SQLException.class);
+    assertThat(catalog.resolve("xephang.part.trace.db")).as("H2 says why").exists();
+
+    new PublicationLog(home).makeCatalog();
     assertThat(catalog.toFile().list()).containsExactly("xephang.mv.db");
   }
 
