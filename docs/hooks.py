@@ -1,11 +1,21 @@
-"""What MkDocs adds while it builds the site: the list of decisions, out of their own headings."""
+"""What MkDocs does beside building the site: it lists the decisions, out of their own headings, and refuses
+lists that no blank line precedes, which it would print as one paragraph (other readers of Markdown would not)."""
 
+import re
 from pathlib import Path
 
+from mkdocs.exceptions import PluginError
+
 LIST = "<!-- adr -->"
+ITEM = re.compile(r"(\*|-|\d+\.) \S")
+CODE = re.compile(r"(?ms)^ *```.*?^ *```$")
 
 
 def on_page_markdown(markdown, page, config, **_):
+    text = CODE.sub("", markdown).splitlines()
+    for before, line in zip(text, text[1:]):
+        if ITEM.match(line) and before and not before[0].isspace() and not ITEM.match(before):
+            raise PluginError(f"{page.file.src_path}: put a blank line before the list that begins with: {line}")
     if LIST not in markdown:
         return markdown
     folder = Path(config["docs_dir"]) / "adr"
