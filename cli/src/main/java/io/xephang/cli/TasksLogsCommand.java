@@ -49,8 +49,7 @@ final class TasksLogsCommand implements Callable<Integer> {
     try (SchedulerAccess scheduler = SchedulerAccess.open(context)) {
       String run = KnownRun.of(scheduler, dagId, runId);
       List<String> task = List.of("dags", dagId, "dagRuns", run, "taskInstances", taskId);
-      int attempt =
-          tryNumber > 0 ? tryNumber : scheduler.get(task, Map.of()).path("try_number").asInt();
+      int attempt = attempt(scheduler.get(task, Map.of()), run);
       List<String> log = new ArrayList<>(task);
       log.addAll(List.of("logs", Integer.toString(attempt)));
       Map<String, String> place = Map.of();
@@ -63,5 +62,27 @@ final class TasksLogsCommand implements Callable<Integer> {
       }
       return ExitCode.DONE;
     }
+  }
+
+  /** The scheduler's own answer names a number, which tells nobody why there is no log. */
+  private int attempt(JsonNode task, String run) throws CommandFailed {
+    int last = task.path("try_number").asInt();
+    String where = taskId + ", " + run + "; xephang tasks states " + dagId + " " + run;
+    if (last == 0) {
+      throw CommandFailed.failed(
+          "tác vụ chưa có lần thử nào, nên không có nhật ký / the task has had no try, so there is"
+              + " no log: "
+              + where);
+    }
+    if (tryNumber > last) {
+      throw CommandFailed.failed(
+          "không có lần thử / there is no try "
+              + tryNumber
+              + ", lần cuối là / the last one is "
+              + last
+              + ": "
+              + where);
+    }
+    return tryNumber > 0 ? tryNumber : last;
   }
 }

@@ -219,6 +219,19 @@ final class SchedulerCommandsTest {
       assertThat(cli.out()).contains("first,success,1,1,").contains("last,upstream_failed,0,1,");
       assertThat(cli.run("tasks", "logs", "daily", "first", "mine")).isZero();
       assertThat(cli.out()).endsWith("\nNgày 2020-08-19 H47\n");
+      assertThat(cli.run("tasks", "logs", "daily", "last", "mine")).isEqualTo(1);
+      assertThat(cli.err())
+          .as("a task without a try")
+          .contains("tác vụ chưa có lần thử nào, nên không có nhật ký / the task has had no try")
+          .contains("xephang tasks states daily mine");
+      assertThat(cli.run("tasks", "logs", "daily", "first", "mine", "--try-number", "7"))
+          .isEqualTo(1);
+      assertThat(cli.err())
+          .contains("không có lần thử / there is no try 7, lần cuối là / the last one is 1");
+      assertThat(cli.run("tasks", "logs", "daily", "left", "mine")).isEqualTo(1);
+      assertThat(cli.err())
+          .as("an empty task, which succeeds without a try")
+          .contains("tác vụ chưa có lần thử nào");
       assertThat(cli.run("tasks", "clear", "daily", "--run-id", "mine", "-f")).isZero();
       assertThat(cli.out()).isEqualTo("mine last upstream_failed\nmine right failed\n");
       await("failed");
