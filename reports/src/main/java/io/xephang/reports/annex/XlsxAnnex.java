@@ -99,6 +99,8 @@ public final class XlsxAnnex {
       return;
     }
     List<String> header = words.header(section);
+    // A sheet can repeat one head only, on the pages behind it: the last table is the long one.
+    sheet.repeatRows(row);
     for (int c = 0; c < header.size(); c++) {
       sheet.inlineString(row, c, header.get(c));
       framed(c)

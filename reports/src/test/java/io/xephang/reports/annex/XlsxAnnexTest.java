@@ -64,6 +64,10 @@ class XlsxAnnexTest {
       assertThat(sheet.getPrintSetup().getPaperSize()).isEqualTo(PrintSetup.A4_PAPERSIZE);
       assertThat(sheet.getFitToPage()).isTrue();
       assertThat(sheet.getPrintSetup().getFitHeight()).isZero();
+      Row repeated = sheet.getRow(sheet.getRepeatingRows().getFirstRow());
+      assertThat(repeated.getCell(2).getStringCellValue())
+          .as("the head that pages behind the first repeat")
+          .isEqualTo("Tỉnh/Thành phố trực thuộc Trung ương");
       for (Row row : sheet) {
         for (Cell cell : row) {
           if (cell.getCellType() != CellType.BLANK) {
