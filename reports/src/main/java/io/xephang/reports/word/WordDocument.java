@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.IBodyElement;
+import org.apache.poi.xwpf.usermodel.LineSpacingRule;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
@@ -22,6 +23,9 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSimpleField;
 final class WordDocument {
   /** Paragraphs that the signature keeps with it. */
   private static final int WITH_SIGNATURE = 2;
+
+  private static final double POINTS_BEHIND_TABLE = 8;
+  private static final double POINTS_BEHIND_SIGNATURE = 1;
 
   private final XWPFDocument document = new XWPFDocument();
 
@@ -38,15 +42,19 @@ final class WordDocument {
 
   void table(Map<Column, String> headings, List<Map<Column, String>> rows) {
     WordTable.add(document, headings, rows);
-    endOfTable();
+    endOfTable(POINTS_BEHIND_TABLE);
   }
 
-  /** Two tables without a paragraph between them would become one; none may end a document. */
-  private void endOfTable() {
+  /**
+   * Two tables without a paragraph between them would become one; none may end a document. It is as
+   * high as said, whatever font its mark has: a higher one opens a page for itself behind a full
+   * one.
+   */
+  private void endOfTable(double points) {
     XWPFParagraph behind = document.createParagraph();
     behind.setSpacingBefore(0);
     behind.setSpacingAfter(0);
-    behind.createRun().setFontSize(4);
+    behind.setSpacingBetween(points, LineSpacingRule.EXACT);
   }
 
   void letterhead(Letterhead head) {
@@ -60,7 +68,7 @@ final class WordDocument {
         .filter(XWPFParagraph.class::isInstance)
         .forEach(paragraph -> ((XWPFParagraph) paragraph).setKeepNext(true));
     signature.add(document);
-    endOfTable();
+    endOfTable(POINTS_BEHIND_SIGNATURE);
   }
 
   /**
