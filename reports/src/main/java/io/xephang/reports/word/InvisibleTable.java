@@ -8,6 +8,7 @@ import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBorder;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTInd;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblCellMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblGrid;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblWidth;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STBorder;
@@ -25,7 +26,7 @@ final class InvisibleTable {
     millimetres = new int[] {leftMm, rightMm};
     table.removeBorders();
     table.getCTTbl().getTblPr().addNewTblLayout().setType(STTblLayoutType.FIXED);
-    table.setCellMargins(0, 0, 0, 0);
+    withoutMargins();
     table.getRow(0).setCantSplitRow(true);
     CTTblGrid grid = table.getCTTbl().addNewTblGrid();
     for (int i = 0; i < millimetres.length; i++) {
@@ -34,6 +35,15 @@ final class InvisibleTable {
       CTTblWidth cell = table.getRow(0).getCell(i).getCTTc().addNewTcPr().addNewTcW();
       cell.setType(STTblWidth.DXA);
       cell.setW(width);
+    }
+  }
+
+  /** POI leaves out a margin of 0, and office programs then put one of their own. */
+  private void withoutMargins() {
+    CTTblCellMar margins = table.getCTTbl().getTblPr().addNewTblCellMar();
+    for (CTTblWidth margin : new CTTblWidth[] {margins.addNewLeft(), margins.addNewRight()}) {
+      margin.setType(STTblWidth.DXA);
+      margin.setW(BigInteger.ZERO);
     }
   }
 

@@ -14,7 +14,9 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 record Letterhead(
     String parentOrganisation, String organisation, String number, String placeAndDate) {
   private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
-  private static final int LEFT_MM = 70;
+
+  /** What the country's name, which is one line, leaves: enough for most names of departments. */
+  private static final int LEFT_MM = 76;
 
   /** A third to a half of the organisation's name. */
   private static final int SHORT_LINE_MM = 24;
