@@ -16,6 +16,9 @@ final class Typography {
   private static final Pattern BEHIND_NUMBER =
       Pattern.compile("(?<=\\d) (?=(?:bộ|tỉnh|đơn vị|dịch vụ|hồ sơ|điểm|tệp|lượt)(?!\\p{L}))");
 
+  /** A syllable of a name that would stand alone in the head of a column. */
+  private static final Pattern WITHIN_NAME = Pattern.compile("(?<=Trung) (?=ương(?!\\p{L}))");
+
   /** No line begins with a dash: {@code Bà Rịa - Vũng Tàu}, {@code 1/8/2020 – 31/8/2020}. */
   private static final Pattern BEFORE_DASH = Pattern.compile(" (?=[-–] )");
 
@@ -24,6 +27,7 @@ final class Typography {
   static String of(String text) {
     String bound = BEFORE_NUMBER.matcher(text).replaceAll("$1" + NO_BREAK_SPACE);
     bound = BEHIND_NUMBER.matcher(bound).replaceAll(String.valueOf(NO_BREAK_SPACE));
+    bound = WITHIN_NAME.matcher(bound).replaceAll(String.valueOf(NO_BREAK_SPACE));
     return BEFORE_DASH.matcher(bound).replaceAll(String.valueOf(NO_BREAK_SPACE));
   }
 }

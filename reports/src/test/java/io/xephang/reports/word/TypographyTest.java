@@ -22,6 +22,7 @@ class TypographyTest {
           1/8/2020 – 31/8/2020                      | 1/8/2020~– 31/8/2020
           quý IV/2020, Phụ lục I                    | quý~IV/2020, Phụ lục I
           Huyện Năm Căn                             | Huyện Năm Căn
+          trực thuộc Trung ương                     | trực thuộc Trung~ương
           """)
   void noLineEndsWithinADateOrBeforeADash(String written, String bound) {
     assertThat(Typography.of(written).replace('\u00A0', '~')).isEqualTo(bound);
