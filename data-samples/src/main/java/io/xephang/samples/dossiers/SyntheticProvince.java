@@ -10,13 +10,15 @@ import io.xephang.samples.ProcedureUniverse;
 import io.xephang.samples.StableDraw;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
  * A province with departments, districts and communes, and what they offer, made up: the
- * departments are those that Quảng Nam had, districts and communes have numbers for names.
+ * departments are those that Quảng Nam had, communes and the districts of other provinces have
+ * numbers for names.
  */
 final class SyntheticProvince {
   private static final int FIRST_DISTRICT = 21;
@@ -86,16 +88,19 @@ final class SyntheticProvince {
     }
 
     SyntheticProvince make(String name, List<LocalDate> dates) {
+      Map<String, String> real = new HashMap<>();
       for (Annex5479.Line line : Annex5479.lines()) {
+        String unit = code + line.unitCode().substring(3);
+        real.put(line.unitCode(), line.unitName());
         if (line.kind().equals("department")) {
-          String unit = code + line.unitCode().substring(3);
-          departments.put(line.unitCode(), new SyntheticUnit(unit, line.unitName(), "department"));
+          departments.put(line.unitCode(), new SyntheticUnit(unit, here(line), "department"));
         }
       }
       for (int i = 1; i <= size.districts(); i++) {
         String district = code + "." + (FIRST_DISTRICT + i - 1);
-        districts.add(
-            new SyntheticUnit(district, "Huyện giả lập số %02d".formatted(i), "district"));
+        // Quảng Nam's districts keep their names: one home may have both samples.
+        String named = real.getOrDefault(district, "Huyện giả lập số %02d".formatted(i));
+        districts.add(new SyntheticUnit(district, named, "district"));
         for (int j = 1; j <= size.communes(); j++) {
           communes.add(
               new SyntheticUnit(
@@ -120,6 +125,13 @@ final class SyntheticProvince {
           List.copyOf(units),
           List.copyOf(services),
           List.copyOf(unlisted));
+    }
+
+    /** The economic zone of Quảng Nam bears its own name; those of the others have none here. */
+    private String here(Annex5479.Line line) {
+      return line.unitCode().startsWith(code) || !line.unitName().contains("Chu Lai")
+          ? line.unitName()
+          : "Ban Quản lý Khu kinh tế tỉnh";
     }
 
     private void add(
