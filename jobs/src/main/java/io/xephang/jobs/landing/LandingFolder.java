@@ -23,6 +23,7 @@ import java.util.stream.StreamSupport;
 
 /** The folder that senders deliver to. It is only read. */
 public final class LandingFolder {
+  private static final String EXCEL_LOCK = "~$";
   private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
   /** The portals are younger; a slip like 0202-08-20 would ask for figures of 1800 years. */
@@ -161,6 +162,11 @@ public final class LandingFolder {
 
   private static Optional<String> nameProblem(Path path) {
     String name = nameOf(path);
+    if (name.startsWith(EXCEL_LOCK)) {
+      return Optional.of(
+          "found what Excel leaves beside a workbook that is open, expected the workbook alone:"
+              + " close it, then deliver it");
+    }
     return name.codePoints().allMatch(c -> ShownText.isPrintable(c) && SLASHES.indexOf(c) < 0)
         ? Optional.empty()
         : Optional.of(

@@ -29,6 +29,7 @@ class LandingFolderTest {
           "reports/half.csv.part",
           "reports/half.csv.tmp",
           "reports/annex.docx",
+          "reports/~$annex.xlsx",
           "catalogs/2020-08-20/a.csv",
           "catalogs/2020-08-20/a.csv.gz",
           "catalogs/2020-08-20/b.csv.gz",
@@ -67,7 +68,8 @@ class LandingFolderTest {
             "catalogs/20-8-2020: expected a folder named by a date like 2020-08-20",
             "catalogs/2020-09-02: lies in the future (today is 2020-09-01)",
             "letters: no feed of this version, expected [catalogs, dossiers, progress, reports, units]",
-            "reports/annex.docx: expected a file named *.csv, *.xlsx or *.json, or one of these with .gz");
+            "reports/annex.docx: expected a file named *.csv, *.xlsx or *.json, or one of these with .gz",
+            "reports/~$annex.xlsx: found what Excel leaves beside a workbook that is open, expected the workbook alone: close it, then deliver it");
   }
 
   @Test
