@@ -86,7 +86,7 @@ final class AnnexCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Optional<DocumentFile> document = document();
     if (document.isEmpty()) {
-      ResultFile.requireWritable(file);
+      ResultFile.requireWritable(context.home(), file);
     }
     if (format == Format.XLSX && file == null) {
       throw CommandFailed.wrongUsage(

@@ -52,7 +52,7 @@ final class DocumentFile {
           "cần -o FILE, vì tài liệu không phải văn bản thuần / a document needs -o FILE: it is no"
               + " plain text");
     }
-    ResultFile.requireWritable(file);
+    ResultFile.requireWritable(context.home(), file);
     try {
       return new DocumentFile(
           context,

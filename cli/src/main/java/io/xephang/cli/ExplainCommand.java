@@ -107,7 +107,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    ResultFile.requireWritable(file);
+    ResultFile.requireWritable(context.home(), file);
     if (limit < 0) {
       throw CommandFailed.wrongUsage("--limit " + limit + ": cần số không âm / expected 0 or more");
     }

@@ -48,7 +48,7 @@ final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    ResultFile.requireWritable(file);
+    ResultFile.requireWritable(context.home(), file);
     Publication chosen = publication.publication(context);
     ServedDatabase served = new ServedDatabase(context.home(), Definitions.shipped());
     ResultFile.replace(

@@ -75,7 +75,7 @@ final class PublicationDiffCommand implements Callable<Integer> {
       throw CommandFailed.wrongUsage(
           "--limit " + limit + ": cần số từ 0 trở lên / expected a number from 0 up");
     }
-    ResultFile.requireWritable(file);
+    ResultFile.requireWritable(context.home(), file);
     Publication first = KnownPublication.of(context.home(), "A", before);
     Publication second = KnownPublication.of(context.home(), "B", after);
     try (PublicationComparison comparison =

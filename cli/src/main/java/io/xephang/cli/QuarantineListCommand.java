@@ -59,7 +59,7 @@ final class QuarantineListCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    ResultFile.requireWritable(file);
+    ResultFile.requireWritable(context.home(), file);
     try (Warehouse warehouse = Warehouse.open(context.home())) {
       Rejections rejections = warehouse.rejections();
       Filter filter = new Filter(feed, reason, sender, filePart);

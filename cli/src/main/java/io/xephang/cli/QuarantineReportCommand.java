@@ -51,6 +51,8 @@ final class QuarantineReportCommand implements Callable<Integer> {
       Files.createDirectories(folder);
       for (Sender sender : senders) {
         String code = sender.code() == null ? NOBODY : sender.code();
+        Path file = folder.resolve(code + ".csv");
+        ResultFile.requireWritable(context.home(), file);
         context
             .out()
             .println(
@@ -62,10 +64,7 @@ final class QuarantineReportCommand implements Callable<Integer> {
                     + " dòng / rows, "
                     + sender.files()
                     + " tệp / files");
-        ResultFile.write(
-            context,
-            folder.resolve(code + ".csv"),
-            out -> rejections.report(sender, new ExcelCsvRows(out)));
+        ResultFile.write(context, file, out -> rejections.report(sender, new ExcelCsvRows(out)));
       }
     }
     return ExitCode.DONE;

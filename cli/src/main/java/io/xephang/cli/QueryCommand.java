@@ -66,7 +66,7 @@ final class QueryCommand implements Callable<Integer> {
           "cần tên truy vấn, xem xephang query list / expected the name of a query: xephang query"
               + " list");
     }
-    result.require();
+    result.require(context);
     SavedQuery query = KnownQuery.of(name);
     result.deliver(context, publication, limits, warehouse -> question(query, warehouse));
     return ExitCode.DONE;

@@ -55,7 +55,7 @@ final class ReportTemplateCommand implements Callable<Integer> {
         && context.home().reports().equals(file.toAbsolutePath().normalize().getParent())) {
       Files.createDirectories(context.home().reports());
     }
-    ResultFile.requireWritable(file);
+    ResultFile.requireWritable(context.home(), file);
     ResultFile.write(context, file, out -> out.write(ReportTemplates.forEditing(report)));
     return ExitCode.DONE;
   }

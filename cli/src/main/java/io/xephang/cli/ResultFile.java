@@ -1,6 +1,8 @@
 package io.xephang.cli;
 
+import io.xephang.home.DeploymentHome;
 import java.io.BufferedWriter;
+import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -67,7 +69,7 @@ final class ResultFile {
   }
 
   /** Refuses what no file can be written to before anything is computed for it. */
-  static void requireWritable(Path file) throws CommandFailed {
+  static void requireWritable(DeploymentHome home, Path file) throws CommandFailed, IOException {
     if (file == null) {
       return;
     }
@@ -83,6 +85,13 @@ final class ResultFile {
     if (folder == null || !Files.isDirectory(folder)) {
       throw CommandFailed.wrongUsage(
           "-o " + file + ": không có thư mục / there is no folder " + folder);
+    }
+    if (home.keeps(file)) {
+      throw CommandFailed.wrongUsage(
+          "-o "
+              + file
+              + ": chỉ xephang được ghi ở đây; hãy chọn nơi khác / only xephang itself writes"
+              + " there: choose another place");
     }
   }
 }

@@ -10,6 +10,7 @@ import io.xephang.warehouse.Select;
 import io.xephang.warehouse.ServedFile;
 import io.xephang.warehouse.Warehouse;
 import io.xephang.warehouse.xlsx.Layout;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -44,8 +45,8 @@ final class ResultOptions {
   private Path file;
 
   /** Refuses what cannot be delivered before anything is computed for it. */
-  void require() throws CommandFailed {
-    ResultFile.requireWritable(file);
+  void require(CommandContext context) throws CommandFailed, IOException {
+    ResultFile.requireWritable(context.home(), file);
     if (raw && format != ResultFormat.XLSX) {
       throw CommandFailed.wrongUsage(
           "--raw: chỉ dùng với --format xlsx / goes with --format xlsx alone");

@@ -46,7 +46,7 @@ final class SqlCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    result.require();
+    result.require(context);
     result.deliver(context, publication, limits, warehouse -> Question.of(sql));
     return ExitCode.DONE;
   }

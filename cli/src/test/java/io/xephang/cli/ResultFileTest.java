@@ -12,9 +12,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ResultFileTest {
   private static final int ROOM = 20_000;
@@ -62,14 +65,45 @@ class ResultFileTest {
 
   @Test
   void onlyRegularFilesAreReplaced() {
-    assertThatThrownBy(() -> ResultFile.requireWritable(Path.of("/dev/null")))
+    assertThatThrownBy(() -> ResultFile.requireWritable(home(), Path.of("/dev/null")))
         .isInstanceOf(CommandFailed.class)
         .hasMessageContaining("is no regular file");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "catalog/xephang.mv.db",
+        "serving/new.duckdb",
+        "lake/service/data/x.parquet",
+        "runs/result.csv",
+        "linked/result.csv",
+        "run.lock"
+      })
+  void whatOnlyTheProductWritesIsLeftAlone(String name) throws Exception {
+    for (String own : List.of("catalog", "serving", "lake/service/data", "runs")) {
+      Files.createDirectories(folder.resolve(own));
+    }
+    Files.createSymbolicLink(folder.resolve("linked"), folder.resolve("runs"));
+    assertThatThrownBy(() -> ResultFile.requireWritable(home(), folder.resolve(name)))
+        .isInstanceOf(CommandFailed.class)
+        .hasMessageContaining("only xephang itself writes there");
+  }
+
+  @Test
+  void elsewhereInTheHomeUsersMayWrite() throws Exception {
+    Files.createDirectories(folder.resolve("reports"));
+    ResultFile.requireWritable(home(), folder.resolve("reports/national.yaml"));
+    ResultFile.requireWritable(home(), folder.resolve("result.csv"));
+  }
+
+  private DeploymentHome home() {
+    return new DeploymentHome(folder);
+  }
+
   private CommandContext context(OutputStream out) {
     return new CommandContext(
-        new DeploymentHome(folder),
+        home(),
         new PrintStream(out, true, StandardCharsets.UTF_8),
         new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8),
         Clock.systemUTC(),

@@ -3,6 +3,7 @@ package io.xephang.home;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 /**
  * The folder {@code XEPHANG_HOME}, which holds everything that a deployment writes, and what its
@@ -53,6 +54,10 @@ public record DeploymentHome(Path folder) {
     return folder.resolve("intake");
   }
 
+  private Path catalog() {
+    return folder.resolve("catalog");
+  }
+
   public Path lake() {
     return folder.resolve("lake");
   }
@@ -101,7 +106,7 @@ public record DeploymentHome(Path folder) {
   String catalogUrl(String name) {
     // Iceberg looks its tables up in lower case; without this its second start fails.
     return "jdbc:h2:file:"
-        + folder.resolve("catalog").resolve(name)
+        + catalog().resolve(name)
         + ";DATABASE_TO_LOWER=TRUE"
         // Closing would move rows within the file for a while; a process that is killed then may
         // take the newest rows with it. The file is small: it may have gaps.
@@ -117,7 +122,29 @@ public record DeploymentHome(Path folder) {
   }
 
   Path catalogFile(String name) {
-    return folder.resolve("catalog").resolve(name + ".mv.db");
+    return catalog().resolve(name + ".mv.db");
+  }
+
+  /**
+   * Whether a file is one that only the product writes: nothing that users ask for may replace it.
+   *
+   * @param file in a folder that exists
+   * @throws IOException if the folders cannot be followed to where they lead
+   */
+  public boolean keeps(Path file) throws IOException {
+    if (!Files.exists(folder)) {
+      return false;
+    }
+    Path home = folder.toRealPath();
+    Path real =
+        Files.exists(file)
+            ? file.toRealPath()
+            : file.toAbsolutePath().getParent().toRealPath().resolve(file.getFileName());
+    return real.equals(home.resolve(runLock().getFileName()))
+        || real.equals(home.resolve(jobLock().getFileName()))
+        || Stream.of(catalog(), intake(), lake(), serving(), publications(), runs(), scheduler())
+            .map(own -> home.resolve(own.getFileName()))
+            .anyMatch(real::startsWith);
   }
 
   /**
@@ -126,7 +153,7 @@ public record DeploymentHome(Path folder) {
    * @throws IOException if the folder cannot be written
    */
   public void create() throws IOException {
-    for (Path path : new Path[] {folder.resolve("catalog"), lake(), serving(), runs()}) {
+    for (Path path : new Path[] {catalog(), lake(), serving(), runs()}) {
       Files.createDirectories(path);
     }
   }
