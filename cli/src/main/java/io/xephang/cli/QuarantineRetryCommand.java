@@ -37,8 +37,8 @@ final class QuarantineRetryCommand implements Callable<Integer> {
       names = "--landing",
       paramLabel = "DIR",
       description = {
-        "Thư mục có các tệp đó; mặc định là của lần chạy trước.",
-        "The folder with those files; by default that of the last run."
+        "Thư mục có các tệp đó; mặc định là của lần chạy trước không hỏng.",
+        "The folder with those files; by default that of the last run that read it."
       })
   private Path landing;
 
@@ -63,6 +63,8 @@ final class QuarantineRetryCommand implements Callable<Integer> {
   private Path ofLastRun() throws IOException, CommandFailed {
     return new RunRecords(context.home())
         .all().stream()
+            // One that failed may have been given the wrong folder.
+            .filter(run -> run.status().succeeded())
             .map(RunRecord::landing)
             .filter(Objects::nonNull)
             .reduce((earlier, later) -> later)
@@ -70,7 +72,7 @@ final class QuarantineRetryCommand implements Callable<Integer> {
             .orElseThrow(
                 () ->
                     CommandFailed.wrongUsage(
-                        "chưa có lần chạy nào: hãy cho biết --landing / there was no run yet: give"
-                            + " --landing"));
+                        "chưa có lần chạy nào thành công: hãy cho biết --landing / no run has succeeded"
+                            + " yet: give --landing"));
   }
 }

@@ -96,6 +96,8 @@ class RunCommandTest {
         .contains("check failed, nothing published")
         .contains("CHECK FAILED: indicator_interval.national_catalog_halved, 1 dòng / rows")
         .contains("found: unit_code H47, procedures_before 1885")
+        .contains("left alone: catalogs/2030-01-01: later than today")
+        .contains("rejected: catalogs/2020-08-20/h47.csv: bad_level, 2 dòng / rows")
         .contains("--accept indicator_interval.national_catalog_halved=");
     assertThat(cli.run("status")).isZero();
     assertThat(cli.out())
@@ -103,7 +105,8 @@ class RunCommandTest {
         .contains("failed: indicator_interval.national_catalog_halved: 1 rows against the rule");
     assertThat(cli.run("status", "--json")).isZero();
     assertThat(cli.out())
-        .contains("\"check_name\" : \"indicator_interval.national_catalog_halved\"");
+        .contains("\"check_name\" : \"indicator_interval.national_catalog_halved\"")
+        .contains("\"rejected\" : [ \"catalogs/2020-08-20/h47.csv: bad_level, 2 dòng / rows\" ]");
   }
 
   @Test

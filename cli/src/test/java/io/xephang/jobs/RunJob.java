@@ -38,15 +38,19 @@ public final class RunJob {
       case "nothing" -> records.save(ended(run, RunStatus.NOTHING_NEW, null, null));
       case "check" -> {
         records.save(
-            ended(run, RunStatus.CHECK_FAILED, null, "counts do not add up")
-                .found(
-                    List.of(
-                        CheckFinding.of(
-                            "indicator_interval.national_catalog_halved",
-                            CheckFinding.Outcome.FAILED,
-                            1,
-                            "keeps at least half",
-                            List.of("unit_code H47, procedures_before 1885")))));
+            ended(
+                run,
+                RunStatus.CHECK_FAILED,
+                null,
+                "counts do not add up",
+                List.of("catalogs/2020-08-20/h47.csv: bad_level, 2 dòng / rows"),
+                List.of(
+                    CheckFinding.of(
+                        "indicator_interval.national_catalog_halved",
+                        CheckFinding.Outcome.FAILED,
+                        1,
+                        "keeps at least half",
+                        List.of("unit_code H47, procedures_before 1885")))));
         System.exit(3);
       }
       case "die" -> Runtime.getRuntime().halt(17);
@@ -62,6 +66,16 @@ public final class RunJob {
   }
 
   private static RunRecord ended(RunRecord run, RunStatus how, Long publication, String why) {
+    return ended(run, how, publication, why, List.of(), List.of());
+  }
+
+  private static RunRecord ended(
+      RunRecord run,
+      RunStatus how,
+      Long publication,
+      String why,
+      List<String> rejected,
+      List<CheckFinding> findings) {
     return new RunRecord(
         run.runId(),
         run.startedAt(),
@@ -78,7 +92,8 @@ public final class RunJob {
         2,
         why,
         List.of("catalogs/2030-01-01: later than today"),
-        List.of(),
+        rejected,
+        findings,
         null);
   }
 }

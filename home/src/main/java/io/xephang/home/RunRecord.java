@@ -15,6 +15,8 @@ import java.util.List;
  * @param filesRead statements that it read
  * @param message why it failed, or what to look at; null if there is nothing to say
  * @param leftAlone names below the landing folder that were not read, each with the reason
+ * @param rejected if it published nothing: which rows it rejected, by file and reason; what was
+ *     published has its quarantine
  * @param findings data checks that did not hold
  * @param milestone the last point that it passed; null before the first
  */
@@ -34,11 +36,13 @@ public record RunRecord(
     long quarantined,
     String message,
     List<String> leftAlone,
+    List<String> rejected,
     List<CheckFinding> findings,
     String milestone) {
 
   public RunRecord {
     leftAlone = leftAlone == null ? List.of() : List.copyOf(leftAlone);
+    rejected = rejected == null ? List.of() : List.copyOf(rejected);
     findings = findings == null ? List.of() : List.copyOf(findings);
   }
 
@@ -62,26 +66,21 @@ public record RunRecord(
         null,
         List.of(),
         List.of(),
+        List.of(),
         null);
   }
 
   /** The same run, ended without a publication. */
   public RunRecord ended(RunStatus how, LocalDateTime at, String why) {
-    return with(how, at, why, findings, milestone);
-  }
-
-  /** The same run with what its data checks found. */
-  public RunRecord found(List<CheckFinding> failures) {
-    return with(status, finishedAt, message, failures, milestone);
+    return with(how, at, why, milestone);
   }
 
   /** The same run, one point further. */
   RunRecord reached(String passed) {
-    return with(status, finishedAt, message, findings, passed);
+    return with(status, finishedAt, message, passed);
   }
 
-  private RunRecord with(
-      RunStatus how, LocalDateTime at, String why, List<CheckFinding> failures, String passed) {
+  private RunRecord with(RunStatus how, LocalDateTime at, String why, String passed) {
     return new RunRecord(
         runId,
         startedAt,
@@ -98,7 +97,8 @@ public record RunRecord(
         quarantined,
         why,
         leftAlone,
-        failures,
+        rejected,
+        findings,
         passed);
   }
 }

@@ -15,6 +15,11 @@ public enum RunStatus {
   /** Its process ended without saying how. */
   INTERRUPTED;
 
+  /** Whether it did what it was asked for. */
+  public boolean succeeded() {
+    return this == PUBLISHED || this == NOTHING_NEW;
+  }
+
   /** As it stands in the view {@code run}. */
   @JsonValue
   public String id() {

@@ -34,6 +34,7 @@ class RunRecordsTest {
           4,
           "04 dòng bị loại",
           List.of("catalogs/2020-13-01: no date"),
+          List.of("catalogs/2020-08-20/h47.csv: bad_level, 4 rows"),
           List.of(
               CheckFinding.of(
                       "indicator_interval.rate_jumped",

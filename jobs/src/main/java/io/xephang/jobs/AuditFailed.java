@@ -1,4 +1,4 @@
-package io.xephang.jobs.audit;
+package io.xephang.jobs;
 
 import io.xephang.home.CheckFinding;
 import java.util.List;
@@ -8,22 +8,31 @@ import java.util.stream.Collectors;
 public final class AuditFailed extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  private final transient List<CheckFinding> findings;
+  private final transient RunSummary summary;
 
   /**
-   * @param findings all that was found, warnings too
+   * @param summary what the run has read and rejected, and all that was found, warnings too
    */
-  public AuditFailed(List<CheckFinding> findings) {
-    super(
-        "data checks failed, nothing was published: "
-            + findings.stream()
-                .filter(CheckFinding::stops)
-                .map(CheckFinding::toString)
-                .collect(Collectors.joining("; ")));
-    this.findings = List.copyOf(findings);
+  AuditFailed(RunSummary summary) {
+    super(summary.message());
+    this.summary = summary;
+  }
+
+  /** What failed, as a sentence. */
+  static String message(List<CheckFinding> findings) {
+    return "data checks failed, nothing was published: "
+        + findings.stream()
+            .filter(CheckFinding::stops)
+            .map(CheckFinding::toString)
+            .collect(Collectors.joining("; "));
   }
 
   public List<CheckFinding> findings() {
-    return findings;
+    return summary.findings();
+  }
+
+  /** What the run did up to then. */
+  public RunSummary summary() {
+    return summary;
   }
 }

@@ -8,11 +8,11 @@ import io.xephang.home.Milestones;
 import io.xephang.home.Publication;
 import io.xephang.home.PublicationLog;
 import io.xephang.home.RunStatus;
-import io.xephang.jobs.audit.AuditFailed;
 import io.xephang.jobs.audit.RunAudit;
 import io.xephang.jobs.compute.ComputationPredicates;
 import io.xephang.jobs.compute.Recomputation;
 import io.xephang.jobs.ingest.Ingest;
+import io.xephang.jobs.ingest.RejectedRows;
 import io.xephang.jobs.ingest.StatementsInForce;
 import io.xephang.jobs.lake.Lake;
 import io.xephang.jobs.lake.LedgerTable;
@@ -131,6 +131,18 @@ public final class NightlyRun {
       LocalDate upTo = asOf.orElseGet(() -> newestReport(branch, plan));
       List<CheckFinding> findings =
           new RunAudit(definitions, branch).check(read, upTo, last, request.accepted());
+      if (findings.stream().anyMatch(CheckFinding::stops)) {
+        throw new AuditFailed(
+            new RunSummary(
+                RunStatus.CHECK_FAILED,
+                upTo,
+                null,
+                read,
+                landing.leftAlone(),
+                RejectedRows.of(branch, request.runId()),
+                AuditFailed.message(findings),
+                findings));
+      }
       Publication publication =
           new Publication(
               last.map(Publication::id).orElse(0L) + 1,
@@ -151,6 +163,7 @@ public final class NightlyRun {
           publication.id(),
           read,
           landing.leftAlone(),
+          List.of(),
           null,
           findings);
     }
@@ -250,6 +263,7 @@ public final class NightlyRun {
         last.map(Publication::id).orElse(null),
         List.of(),
         landing.leftAlone(),
+        List.of(),
         message,
         List.of());
   }

@@ -130,6 +130,7 @@ public final class PublicationExpiry {
         newest == null ? null : newest.id(),
         List.of(),
         List.of(),
+        List.of(),
         "công bố đã xóa / publications removed: "
             + (expired.isEmpty()
                 ? "không có / none"

@@ -1,6 +1,5 @@
 package io.xephang.jobs;
 
-import io.xephang.home.CheckFinding;
 import io.xephang.home.DeploymentHome;
 import io.xephang.home.DiskFailure;
 import io.xephang.home.ExitCode;
@@ -11,7 +10,6 @@ import io.xephang.home.RunRecords;
 import io.xephang.home.RunStatus;
 import io.xephang.home.WallClock;
 import io.xephang.home.WriterLock;
-import io.xephang.jobs.audit.AuditFailed;
 import io.xephang.jobs.landing.Corrections;
 import io.xephang.schemas.Definitions;
 import java.io.IOException;
@@ -24,7 +22,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -165,8 +162,11 @@ public final class RunJob implements Callable<Integer> {
     err.println("Details: " + home.runLog(runId));
     Logger log = LoggerFactory.getLogger(RunJob.class);
     log.error("run {} {}", runId, status.id(), e);
-    List<CheckFinding> findings = e instanceof AuditFailed failed ? failed.findings() : List.of();
-    records.save(latest(records, started).found(findings).ended(status, now(), message));
+    RunRecord run = latest(records, started);
+    records.save(
+        e instanceof AuditFailed failed
+            ? failed.summary().record(run, now())
+            : run.ended(status, now(), message));
     return exitCode;
   }
 

@@ -15,8 +15,9 @@ import java.util.function.ToLongFunction;
  * @param asOf null if there was nothing to compute
  * @param publication what stands published afterwards; null if nothing does
  * @param read ledger lines of the statements that were read
+ * @param rejected if nothing was published: which rows were rejected, by file and reason
  * @param message what to look at; null if there is nothing to say
- * @param findings warnings of the data checks, and failures that were accepted
+ * @param findings data checks that did not hold
  */
 public record RunSummary(
     RunStatus status,
@@ -24,6 +25,7 @@ public record RunSummary(
     Long publication,
     List<LedgerLine> read,
     List<String> leftAlone,
+    List<String> rejected,
     String message,
     List<CheckFinding> findings) {
 
@@ -45,6 +47,7 @@ public record RunSummary(
         sum(LedgerLine::quarantined),
         message,
         leftAlone,
+        rejected,
         findings,
         started.milestone());
   }

@@ -3,13 +3,14 @@ package io.xephang.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import io.xephang.home.CheckFinding;
 import io.xephang.home.CheckFinding.Outcome;
 import io.xephang.home.Publication;
 import io.xephang.home.RunStatus;
-import io.xephang.jobs.audit.AuditFailed;
 import io.xephang.jobs.landing.Corrections;
+import io.xephang.jobs.landing.LedgerLine;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -112,24 +113,43 @@ class CorrectionsTest {
 
     deployment
         .land("catalogs/2020-08-30/h01.csv", catalog("H01", 49))
-        .land("catalogs/2020-08-30/h01.05.csv", catalog("H01.05", 10));
+        .land("catalogs/2020-08-30/h01.05.csv", catalog("H01.05", 10))
+        .land("catalogs/2020-08-30/h01.06.csv", HEADER, "H01.06,1.000001,5", "H01.06,1.000002,6")
+        .land("catalogs/2031-08-30/h01.csv", HEADER);
     assertThatThrownBy(deployment::run)
         .isInstanceOfSatisfying(
             AuditFailed.class,
-            failed ->
-                assertThat(failed.findings())
-                    .containsExactly(
-                        CheckFinding.of(
-                            HALVED,
-                            Outcome.FAILED,
-                            1,
-                            "the whole catalog of a ministry or province of 100 procedures or more"
-                                + " keeps at least half of them",
-                            List.of(
-                                national(
-                                    "level4_rate",
-                                    "100, denominator before 100, value before 1.0",
-                                    "49, denominator after 49, value after 1.0")))));
+            failed -> {
+              RunSummary summary = failed.summary();
+              assertThat(summary.status()).isEqualTo(RunStatus.CHECK_FAILED);
+              assertThat(summary.read())
+                  .extracting(LedgerLine::file, LedgerLine::rowsRead, LedgerLine::quarantined)
+                  .containsExactlyInAnyOrder(
+                      tuple("catalogs/2020-08-30/h01.csv", 49L, 0L),
+                      tuple("catalogs/2020-08-30/h01.05.csv", 10L, 0L),
+                      tuple("catalogs/2020-08-30/h01.06.csv", 2L, 2L));
+              assertThat(summary.leftAlone())
+                  .containsExactly("catalogs/2031-08-30: lies in the future (today is 2026-11-22)");
+              assertThat(summary.rejected())
+                  .as("nobody can ask for the rows: nothing was published")
+                  .singleElement(STRING)
+                  .startsWith(
+                      "catalogs/2020-08-30/h01.06.csv: bad_level, 2 dòng / rows, thứ / first at 2:"
+                          + " found service_level '5'");
+              assertThat(failed.findings())
+                  .containsExactly(
+                      CheckFinding.of(
+                          HALVED,
+                          Outcome.FAILED,
+                          1,
+                          "the whole catalog of a ministry or province of 100 procedures or more"
+                              + " keeps at least half of them",
+                          List.of(
+                              national(
+                                  "level4_rate",
+                                  "100, denominator before 100, value before 1.0",
+                                  "49, denominator after 49, value after 1.0"))));
+            });
     assertThat(deployment.publication()).isEqualTo(before);
 
     RunSummary accepted = deployment.runAccepting(HALVED, "QĐ 123");

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.xephang.home.Publication;
 import io.xephang.home.RunStatus;
-import io.xephang.jobs.audit.AuditFailed;
 import io.xephang.jobs.lake.Lake;
 import io.xephang.schemas.Definitions;
 import io.xephang.schemas.InvalidDefinition;

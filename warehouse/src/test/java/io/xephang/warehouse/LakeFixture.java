@@ -152,6 +152,7 @@ final class LakeFixture {
                 2,
                 null,
                 List.of("catalogs/2030-01-01: later than today"),
+                List.of(),
                 List.of(FINDING),
                 null));
     return next;

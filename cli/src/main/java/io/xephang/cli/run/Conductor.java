@@ -82,7 +82,7 @@ public final class Conductor {
       int exitCode = runJob(archive, runId, request);
       RunRecord run = ended(runId, exitCode);
       archive.afterRun(run.status() == RunStatus.PUBLISHED);
-      return exitCode == ExitCode.DONE && succeeded(run)
+      return exitCode == ExitCode.DONE && run.status().succeeded()
           ? new Outcome(run, serving.build() ? ExitCode.DONE : ExitCode.FAILED)
           : new Outcome(run, known(exitCode));
     } finally {
@@ -127,7 +127,7 @@ public final class Conductor {
     }
     Instant last =
         records.all().stream()
-            .filter(run -> succeeded(run) && run.landing() != null)
+            .filter(run -> run.status().succeeded() && run.landing() != null)
             .map(run -> run.startedAt().atZone(clock.getZone()).toInstant())
             .reduce(Instant.EPOCH, (earlier, later) -> later);
     return LandedBytes.since(last, request.landing().get());
@@ -147,10 +147,14 @@ public final class Conductor {
   /** The record as the job left it, ended in its place if it died before it could. */
   private RunRecord ended(String runId, int exitCode) throws IOException {
     RunRecord run = records.find(runId).orElseThrow();
-    if (run.status() != RunStatus.RUNNING || terminated) {
+    if (run.status() != RunStatus.RUNNING) {
       return run;
     }
     LocalDateTime now = LocalDateTime.now(clock);
+    if (terminated) {
+      // The thread that ends this process saves it.
+      return run.ended(RunStatus.INTERRUPTED, now, "chạy lại để làm tiếp / run again to go on");
+    }
     RunRecord ended =
         exitCode > JobProcess.SIGNALS
             ? run.ended(RunStatus.INTERRUPTED, now, signalled(run, exitCode - JobProcess.SIGNALS))
@@ -173,10 +177,6 @@ public final class Conductor {
             ? "; if nobody did it, the machine was short of memory: set XEPHANG_JOB_MEMORY lower"
             : "")
         + ". Run again; a publication that it had made stands and is served first";
-  }
-
-  private static boolean succeeded(RunRecord run) {
-    return run.status() == RunStatus.PUBLISHED || run.status() == RunStatus.NOTHING_NEW;
   }
 
   private static int known(int exitCode) {

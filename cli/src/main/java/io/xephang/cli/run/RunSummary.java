@@ -26,6 +26,9 @@ public final class RunSummary {
     for (String left : run.leftAlone()) {
       err.println("  để lại / left alone: " + left);
     }
+    for (String rejected : run.rejected()) {
+      err.println("  bị loại / rejected: " + rejected);
+    }
     if (run.message() != null && run.findings().isEmpty()) {
       err.println("  " + run.message());
     }

@@ -105,6 +105,11 @@ public final class StatusJson {
       json.writeString(left);
     }
     json.writeEndArray();
+    json.writeArrayFieldStart("rejected");
+    for (String rejected : run.rejected()) {
+      json.writeString(rejected);
+    }
+    json.writeEndArray();
     json.writeArrayFieldStart("findings");
     for (CheckFinding finding : run.findings()) {
       write(finding);
