@@ -22,6 +22,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -90,7 +91,12 @@ public final class RunJob implements Callable<Integer> {
     try (WriterLock held =
         WriterLock.take(
             home.jobLock(),
-            "run " + runId + ", process " + ProcessHandle.current().pid() + ", since " + now())) {
+            "run "
+                + runId
+                + ", process "
+                + ProcessHandle.current().pid()
+                + ", since "
+                + now().truncatedTo(ChronoUnit.SECONDS))) {
       return locked();
     } catch (WriterLock.LockTaken e) {
       err.println(e.getMessage());

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 
 /**
  * Conducts a run from the lock to the served database. For a home folder one process at a time
@@ -62,7 +63,7 @@ public final class Conductor {
             + ", process "
             + ProcessHandle.current().pid()
             + ", started at "
-            + startedAt;
+            + startedAt.truncatedTo(ChronoUnit.SECONDS);
     WriterLock mine = WriterLock.take(home.runLock(), holder);
     try {
       closeInterrupted(startedAt, holder);
