@@ -18,6 +18,7 @@ import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -98,6 +99,25 @@ class VerificationTest {
             "procedure_month",
             "period_value",
             "period_ranking");
+  }
+
+  @Test
+  void agreesWhenTheAsOfDateHasGoneBack(@TempDir Path folder) throws Exception {
+    Deployment rewound =
+        new Deployment(folder)
+            .land(
+                "dossiers/2020-09-20/h47.csv",
+                "MaHoSo,MaTTHC,NgayTiepNhan,TrangThaiHoSo",
+                "H47.14-1,1.000001,20200901,2",
+                "H47.14-2,1.000001,20200915,2");
+    rewound.run();
+    rewound.runAsOf(LocalDate.of(2020, 9, 10));
+    assertThat(rewound.rows("procedure_month", "unit_code = 'H47'", "dossiers"))
+        .containsExactly("1");
+    new ServedDatabase(rewound.home(), Deployment.DEFINITIONS, Milestones.UNHEARD)
+        .build(rewound.publication(), List.of());
+    assertThat(differences(new Verification(rewound.home(), Deployment.DEFINITIONS).run()))
+        .isEmpty();
   }
 
   /** table | which rows | the wrong value, or nothing for rows that are lost | what is told. */

@@ -33,6 +33,7 @@ SELECT
 FROM recomputed.dossier
 WHERE status NOT IN (1, 3);
 
+-- What was received after the as-of date does not count yet.
 CREATE TABLE recomputed.procedure_month AS
 SELECT
   unit_code, month, procedure_code, count(*) AS dossiers,
@@ -41,5 +42,7 @@ FROM (
   SELECT
     unnest(internal.unit_path(unit_code)) AS unit_code,
     CAST(date_trunc('month', received_on) AS DATE) AS month, procedure_code, channel
-  FROM recomputed.counted)
+  FROM recomputed.counted
+  CROSS JOIN internal.publication AS publication
+  WHERE received_on <= publication.as_of)
 GROUP BY ALL;
