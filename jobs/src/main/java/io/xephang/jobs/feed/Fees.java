@@ -47,7 +47,7 @@ final class Fees {
 
   private static String text(JsonNode amount) {
     return amount.isNumber()
-        ? CellText.withoutZeroDecimals(amount.decimalValue().toPlainString())
+        ? CellText.ofNumber(amount.asText())
         : amount.isNull() ? "" : amount.asText("").strip();
   }
 

@@ -160,6 +160,7 @@ class DossierMessageJudgeTest {
           MaTTHC               | 1.0035         | bad_code      | found MaTTHC '1.0035', expected a procedure code like 1.003560, 1.003560.000.00.00.H56, 2.002621.H56
           MaTTHC               | 1.003560.H47.1 | bad_code      | found MaTTHC '1.003560.H47.1', expected a procedure code like 1.003560, 1.003560.000.00.00.H56, 2.002621.H56
           DanhSachLePhi        | [{"Gia":"12,5"}] | bad_number  | found Gia '12,5', expected a number like 50000
+          DanhSachLePhi        | [{"Gia":1e999999999}] | bad_number | found Gia '1E+999999999', expected a number like 50000
           DanhSachLePhi        | [{"Gia":"1"},{"Gia":-1}] | bad_number | found Gia '-1', expected a number like 50000
           Gia                  | 50.000đ        | bad_number    | found Gia '50.000đ', expected a number like 50000
           KenhThucHien         | 4              | bad_value     | found KenhThucHien '4', expected 1, 2 or 3
@@ -294,6 +295,8 @@ class DossierMessageJudgeTest {
           DanhSachLePhi          | [{"Gia":1},{"Gia":"2"},{"Gia":null},{"Ten":"x"}] | fee | 3.0
           DanhSachLePhi          | []    | fee            | 0.0
           DanhSachLePhi          | [{"Gia":50000.00}] | fee | 50000.0
+          DanhSachLePhi          | [{"Gia":1.0E7}] | fee | 1.0E7
+          DanhSachLePhi          | [{"Gia":2.5e-1}] | fee | 0.25
           DanhSachLePhi          | [{"Gia":1.05}] | fee   | 1.05
           DanhSachLePhi          | [{"Gia":10.0},{"Gia":0.5}] | fee | 10.5
           NgayTiepNhan           | 20200918     | received_at | 2020-09-18T00:00

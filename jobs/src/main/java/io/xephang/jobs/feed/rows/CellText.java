@@ -1,5 +1,6 @@
 package io.xephang.jobs.feed.rows;
 
+import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -13,7 +14,11 @@ public final class CellText {
   private CellText() {}
 
   /** Programs that know no whole numbers write 3 as {@code 3.0}. */
-  private static final Pattern WHOLE = Pattern.compile("(-?\\d+)\\.0");
+  private static final Pattern WHOLE = Pattern.compile("(-?\\d+)\\.0+");
+
+  /** Java writes ten million as {@code 1.0E7}. */
+  private static final Pattern SCIENTIFIC =
+      Pattern.compile("-?\\d{1,30}(\\.\\d{1,30})?[eE][+-]?\\d{1,2}");
 
   /** NFC, without blank ends. */
   static String clean(String written) {
@@ -36,10 +41,13 @@ public final class CellText {
     return true;
   }
 
-  /** The text of a number with a decimal point, as a whole number where it is one. */
-  public static String withoutZeroDecimals(String number) {
-    Matcher whole = WHOLE.matcher(number);
-    return whole.matches() ? whole.group(1) : number;
+  /** The text of a JSON number, without an exponent, as a whole number where it is one. */
+  public static String ofNumber(String number) {
+    // A power that no amount has stays as it is: written out it could fill the memory.
+    String plain =
+        SCIENTIFIC.matcher(number).matches() ? new BigDecimal(number).toPlainString() : number;
+    Matcher whole = WHOLE.matcher(plain);
+    return whole.matches() ? whole.group(1) : plain;
   }
 
   static boolean isBlank(String written) {

@@ -191,7 +191,7 @@ final class JsonRows extends RawRows {
 
   private String text(JsonToken value) throws IOException {
     return value == JsonToken.VALUE_NUMBER_FLOAT
-        ? CellText.withoutZeroDecimals(json.getText())
+        ? CellText.ofNumber(json.getText())
         : json.getText();
   }
 

@@ -223,7 +223,7 @@ final class MessageText {
       return switch (value) {
         case VALUE_NULL -> "";
         case VALUE_STRING -> checked(CellText.clean(json.getText()));
-        case VALUE_NUMBER_FLOAT -> CellText.withoutZeroDecimals(json.getText());
+        case VALUE_NUMBER_FLOAT -> CellText.ofNumber(json.getText());
         default -> json.getText();
       };
     }

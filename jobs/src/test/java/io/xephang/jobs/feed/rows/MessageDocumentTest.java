@@ -46,7 +46,7 @@ class MessageDocumentTest {
                     {
                       "MaHoSo": "H47-1",
                       "TaiLieuNop": [ { "TenTepDinhKem": "An.pdf" } ],
-                      "DanhSachLePhi": [ { "Gia": 50000.0 } ]
+                      "DanhSachLePhi": [ { "Gia": 5.0E4 } ]
                     }
                   ],
                   "service": "DongBoHoSoMC"
