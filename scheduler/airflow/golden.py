@@ -331,6 +331,29 @@ a {{ ds }} b {{ ds_nodash }} c
 {{ params.missing | default('x') }}
 {{ params.unit | default('x') }}
 {{ params.list | join(' ') }}
+{{ data_interval_end | default(dag_run.run_after) }}
+{{ (data_interval_end | default(dag_run.run_after)).astimezone(dag.timezone) }}
+{{ (data_interval_end | default(dag_run.run_after)).astimezone(dag.timezone) | ds }}
+{{ (data_interval_end | default(dag_run.run_after)).astimezone(dag.timezone) | ts }}
+{{ (data_interval_end | default(dag_run.run_after)).astimezone(dag.timezone).strftime('%Y-%m-01 %z') }}
+{{ macros.ds_add((data_interval_end | default(dag_run.run_after)).astimezone(dag.timezone) | ds, -1) }}
+{{ (data_interval_end | default(dag_run.run_after)).in_timezone('Asia/Ho_Chi_Minh') | ds }}
+{{ data_interval_end.astimezone(dag.timezone).add(days=1) }}
+{{ dag_run.run_after.astimezone(dag.timezone).add(days=1) }}
+{{ dag_run.run_after.astimezone('UTC') }}
+{{ dag.timezone }}
+{{ logical_date | default('none') }}
+{{ params.unit | default(ds) }}
+{{ params.unit | default(params.missing) }}
+{{ params.unit | default(ds.missing) }}
+{{ params.unit | default(data_interval_end.year) }}
+{{ params.missing | default(3) }} {{ params.missing | default(none) }} {{ params.list[7] | default(params.list) }}
+{{ params.missing | default(params.also) }}
+{{ params.missing | default(params.also) | default('x') }}
+{{ params.nothing | default('x') }}
+{{ params.missing.deep | default('x') }}
+{{ params.missing | upper | default('x') }}
+{{ macros.ds_add(ds, 1) | default('x') }}
 {{ 'text' }}
 {{ "double 'quoted'" }}
 {{ 42 }}
@@ -384,6 +407,16 @@ CONTEXTS = {
         "conf": {"unit": "H27", "extra": 1},
         "try_number": 2,
     },
+    "manual with a date": {
+        "logical_date": "2026-06-30T18:30:00Z",
+        "data_interval_start": "2026-06-30T18:30:00Z",
+        "data_interval_end": "2026-06-30T18:30:00Z",
+        "run_after": "2026-07-04T02:03:04.5Z",
+        "run_id": "manual__2026-06-30T18:30:00+00:00",
+        "run_type": "manual",
+        "conf": {},
+        "try_number": 1,
+    },
     "summer time begins": {
         "logical_date": "2026-03-28T12:00:00.000001Z",
         "data_interval_start": "2026-03-28T12:00:00Z",
@@ -406,11 +439,15 @@ PARAMS = {
 }
 
 
-def context_of(spec):
-    with DAG("golden_dag", schedule=None, params=PARAMS) as dag:
-        task = BashOperator(task_id="golden_task", bash_command="true")
+def golden_task():
+    start = pendulum.datetime(2026, 1, 1, tz=HANOI)
+    with DAG("golden_dag", schedule=None, start_date=start, params=PARAMS):
+        return BashOperator(task_id="golden_task", bash_command="true")
+
+
+def context_of(task, spec):
     run = api.DagRun(
-        dag_id="golden_dag",
+        dag_id=task.dag_id,
         run_id=spec["run_id"],
         logical_date=instant(spec["logical_date"]),
         data_interval_start=instant(spec["data_interval_start"]),
@@ -427,8 +464,8 @@ def context_of(spec):
     ti = RuntimeTaskInstance.model_construct(
         id="00000000-0000-0000-0000-000000000000",
         task=task,
-        task_id="golden_task",
-        dag_id="golden_dag",
+        task_id=task.task_id,
+        dag_id=task.dag_id,
         run_id=spec["run_id"],
         try_number=spec["try_number"],
         map_index=-1,
@@ -436,13 +473,13 @@ def context_of(spec):
     # A task gets it as JSON, so that its dates are plain ones of Python.
     run = api.DagRun.model_validate_json(run.model_dump_json())
     ti._ti_context_from_server = api.TIRunContext(dag_run=run, max_tries=2)
-    return task, ti.get_template_context()
+    return ti.get_template_context()
 
 
 def template_cases():
     for name, spec in CONTEXTS.items():
-        task, context = context_of(spec)
-        env = task.get_template_env()
+        task = golden_task()
+        context, env = context_of(task, spec), task.get_template_env()
         for template in TEMPLATES:
             if "{% raw %}" in template and name != "scheduled":
                 continue
@@ -650,10 +687,22 @@ def described(task, served):
     }
 
 
-def dag_cases(folder):
+def loaded(folder):
     dags = {}
     load_yaml_dags(dags, dags_folder=str(folder), defaults_config_path=str(folder))
-    for dag in (dags[name] for name in sorted(dags)):
+    return [dags[name] for name in sorted(dags)]
+
+
+def command_cases(folder):
+    """The commands of all tasks in each kind of run; whatever cannot be rendered ends this program."""
+    for dag, (name, spec) in itertools.product(loaded(folder), CONTEXTS.items()):
+        for task in dag.tasks:
+            command = task.render_template(task.bash_command, context_of(task, spec), task.get_template_env())
+            yield {"dag_id": dag.dag_id, "task_id": task.task_id, "context": name, "command": command}
+
+
+def dag_cases(folder):
+    for dag in loaded(folder):
         served = DagSerialization.deserialize_dag(DagSerialization.serialize_dag(dag))
         table = served.timetable
         now = "2026-06-15T12:00:00Z"
@@ -700,6 +749,7 @@ def main():
         "manual-runs": list(manual_cases()),
         "template-contexts": [{"contexts": CONTEXTS, "params": PARAMS}],
         "templates": list(template_cases()),
+        "commands-shipped": list(command_cases(DAG_FOLDERS["shipped"])),
         "trigger-rules": list(trigger_rule_cases()),
         "retries": list(retry_cases()),
         "reprocessing": list(reprocess_cases()),

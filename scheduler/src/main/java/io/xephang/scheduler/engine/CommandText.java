@@ -60,6 +60,7 @@ public record CommandText(String command, Map<String, String> environment) {
     return TemplateValues.of(
         new TemplateValues.Run(
             run.dagId(),
+            dag.zone(),
             run.runId(),
             run.type(),
             run.logicalDate(),

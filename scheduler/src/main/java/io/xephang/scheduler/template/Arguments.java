@@ -1,5 +1,6 @@
 package io.xephang.scheduler.template;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 
@@ -24,6 +25,14 @@ record Arguments(List<Object> positional, Map<String, Object> named) {
     }
     throw new TemplateFailed(
         "đối số / argument " + (place + 1) + ": cần văn bản / expected a text");
+  }
+
+  ZoneId zone(int place) throws TemplateFailed {
+    if (place < positional.size() && positional.get(place) instanceof Zone zone) {
+      return zone.id();
+    }
+    throw new TemplateFailed(
+        "đối số / argument " + (place + 1) + ": cần múi giờ / expected a time zone: dag.timezone");
   }
 
   long number(int place) throws TemplateFailed {

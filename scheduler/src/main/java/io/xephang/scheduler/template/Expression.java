@@ -18,6 +18,20 @@ sealed interface Expression {
    */
   Object value(TemplateValues values) throws TemplateFailed;
 
+  /**
+   * The value where something is to be done with it: what is undefined is no value then, and no
+   * filter {@code default} mends it, as in Jinja.
+   *
+   * @throws TemplateFailed if it has none
+   */
+  default Object definedValue(TemplateValues values) throws TemplateFailed {
+    try {
+      return value(values);
+    } catch (UndefinedValue e) {
+      throw new TemplateFailed(e.getMessage());
+    }
+  }
+
   /** Something that can be called. */
   @FunctionalInterface
   interface Function {
@@ -47,7 +61,7 @@ sealed interface Expression {
   record Member(Expression owner, Object key) implements Expression {
     @Override
     public Object value(TemplateValues values) throws TemplateFailed {
-      return Members.of(owner.value(values), key);
+      return Members.of(owner.definedValue(values), key);
     }
   }
 
@@ -56,16 +70,16 @@ sealed interface Expression {
       implements Expression {
     @Override
     public Object value(TemplateValues values) throws TemplateFailed {
-      if (!(called.value(values) instanceof Function function)) {
+      if (!(called.definedValue(values) instanceof Function function)) {
         throw new TemplateFailed("không gọi được / cannot be called");
       }
       List<Object> given = new ArrayList<>();
       for (Expression argument : positional) {
-        given.add(argument.value(values));
+        given.add(argument.definedValue(values));
       }
       Map<String, Object> givenByName = new LinkedHashMap<>();
       for (Map.Entry<String, Expression> argument : named.entrySet()) {
-        givenByName.put(argument.getKey(), argument.getValue().value(values));
+        givenByName.put(argument.getKey(), argument.getValue().definedValue(values));
       }
       return function.call(new Arguments(given, givenByName));
     }
@@ -76,18 +90,34 @@ sealed interface Expression {
       implements Expression {
     @Override
     public Object value(TemplateValues values) throws TemplateFailed {
+      if (filter == Filter.DEFAULT) {
+        return valueOrDefault(arguments.get(0), values);
+      }
       List<Object> given = new ArrayList<>();
       for (Expression argument : arguments) {
-        given.add(argument.value(values));
+        given.add(argument.definedValue(values));
       }
-      if (filter == Filter.DEFAULT) {
-        try {
-          return filtered.value(values);
-        } catch (UndefinedValue e) {
-          return new Arguments(given, Map.of()).text(0);
-        }
+      return filter.apply(filtered.definedValue(values), new Arguments(given, Map.of()));
+    }
+
+    private Object valueOrDefault(Expression instead, TemplateValues values) throws TemplateFailed {
+      try {
+        Object value = filtered.value(values);
+        checkedUnlessUndefined(instead, values);
+        return value;
+      } catch (UndefinedValue e) {
+        return instead.value(values);
       }
-      return filter.apply(filtered.value(values), new Arguments(given, Map.of()));
+    }
+
+    /** Jinja looks at both, and minds only what goes wrong below something undefined. */
+    private static void checkedUnlessUndefined(Expression instead, TemplateValues values)
+        throws TemplateFailed {
+      try {
+        instead.value(values);
+      } catch (UndefinedValue e) {
+        // It is not needed.
+      }
     }
   }
 }

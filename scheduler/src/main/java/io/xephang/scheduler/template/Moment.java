@@ -31,6 +31,7 @@ record Moment(ZonedDateTime time) {
           "minute",
           "second",
           "in_timezone",
+          "astimezone",
           "strftime",
           "add",
           "subtract",
@@ -51,6 +52,7 @@ record Moment(ZonedDateTime time) {
       case "minute" -> (long) time.getMinute();
       case "second" -> (long) time.getSecond();
       case "in_timezone", "in_tz" -> (Function) given -> inTimezone(given.exactly(1).text(0));
+      case "astimezone" -> (Function) given -> inZone(given.exactly(1).zone(0));
       case "strftime" -> (Function) given -> strftime(given.exactly(1).text(0));
       case "add" -> (Function) given -> moved(given, 1);
       case "subtract" -> (Function) given -> moved(given, -1);
@@ -79,9 +81,13 @@ record Moment(ZonedDateTime time) {
     return PythonDate.format(time, format);
   }
 
+  Moment inZone(ZoneId zone) {
+    return new Moment(time.withZoneSameInstant(zone));
+  }
+
   private Moment inTimezone(String zone) throws TemplateFailed {
     try {
-      return new Moment(time.withZoneSameInstant(ZoneId.of(zone)));
+      return inZone(ZoneId.of(zone));
     } catch (DateTimeException e) {
       throw new TemplateFailed("không có múi giờ / there is no time zone '" + zone + "'");
     }

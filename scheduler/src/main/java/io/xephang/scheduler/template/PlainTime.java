@@ -1,5 +1,6 @@
 package io.xephang.scheduler.template;
 
+import io.xephang.scheduler.template.Expression.Function;
 import java.util.Set;
 
 /**
@@ -8,11 +9,24 @@ import java.util.Set;
  */
 record PlainTime(Moment moment) {
   private static final Set<String> MEMBERS =
-      Set.of("year", "month", "day", "hour", "minute", "second", "strftime", "isoformat", "date");
+      Set.of(
+          "year",
+          "month",
+          "day",
+          "hour",
+          "minute",
+          "second",
+          "strftime",
+          "isoformat",
+          "date",
+          "astimezone");
 
   Object member(String name) throws TemplateFailed {
     if (!MEMBERS.contains(name)) {
       throw new UndefinedValue(name, MEMBERS + "; in_timezone: data_interval_end, logical_date");
+    }
+    if (name.equals("astimezone")) {
+      return (Function) given -> new PlainTime(moment.inZone(given.exactly(1).zone(0)));
     }
     return moment.member(name);
   }

@@ -4,6 +4,7 @@ import io.xephang.scheduler.plan.DataInterval;
 import io.xephang.scheduler.plan.RunType;
 import io.xephang.scheduler.template.Expression.Attributes;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.HashMap;
@@ -51,11 +52,13 @@ public final class TemplateValues {
   /**
    * The run that templates are rendered for.
    *
+   * @param zone of the dag
    * @param interval empty if the run has no logical date
    * @param conf what was given when the run was started; it overrides parameters of the same name
    */
   public record Run(
       String dagId,
+      ZoneId zone,
       String runId,
       RunType type,
       Optional<Instant> logicalDate,
@@ -81,7 +84,9 @@ public final class TemplateValues {
     values.put("params", given);
     values.put("run_id", run.runId());
     values.put("macros", Macros.ALL);
-    values.put("dag", new Attributes("dag", Map.of("dag_id", run.dagId())));
+    values.put(
+        "dag",
+        new Attributes("dag", Map.of("dag_id", run.dagId(), "timezone", new Zone(run.zone()))));
     values.put("task", new Attributes("task", Map.of("task_id", taskId)));
     Attributes instance =
         new Attributes(
@@ -161,7 +166,8 @@ public final class TemplateValues {
         ? new UndefinedValue(
             name,
             new TreeSet<>(values.keySet())
-                + " (lần chạy này không có logical_date / this run has no logical date)")
+                + " (lần chạy này không có logical_date / this run has no logical date: --logical-date,"
+                + " | default(dag_run.run_after))")
         : new UndefinedValue(name, new TreeSet<>(values.keySet()).toString());
   }
 }

@@ -11,6 +11,7 @@ import io.xephang.scheduler.golden.Golden;
 import io.xephang.scheduler.plan.DataInterval;
 import io.xephang.scheduler.plan.RunType;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -64,6 +65,7 @@ final class GoldenTemplateTest {
     return TemplateValues.of(
         new TemplateValues.Run(
             "golden_dag",
+            ZoneId.of("Asia/Ho_Chi_Minh"),
             context.get("run_id").textValue(),
             RunType.valueOf(context.get("run_type").textValue().toUpperCase(Locale.ROOT)),
             Golden.instant(context.get("logical_date")),
