@@ -128,6 +128,34 @@ final class EngineTest {
   }
 
   @Test
+  void aTemplateWithoutAValueIsTriedAgainAsInAirflow() throws Exception {
+    try (Deployment scheduler =
+        deployed(
+            """
+            dag:
+              tasks:
+                - task_id: undated
+                  operator: BASH
+                  bash_command: "echo {{ ds }}"
+                  retries: 1
+                  retry_delay: {__type__: datetime.timedelta, minutes: 5}
+            """)) {
+      scheduler.unpause("dag");
+      DagRun run = scheduler.trigger("dag");
+      Deployment.await(
+          () -> scheduler.task(run, "undated").state() == TaskState.UP_FOR_RETRY,
+          () -> scheduler.states(run).toString());
+      clock.advance(Duration.ofMinutes(5));
+      assertThat(scheduler.finished(run).state()).isEqualTo(RunState.FAILED);
+      assertThat(scheduler.attempts(run, "undated"))
+          .hasSize(2)
+          .allSatisfy(
+              attempt ->
+                  assertThat(attempt).contains("'ds' không xác định").contains("--logical-date"));
+    }
+  }
+
+  @Test
   void whatTakesTooLongIsEndedWithAllItsChildren() throws Exception {
     try (Deployment scheduler =
         deployed(
