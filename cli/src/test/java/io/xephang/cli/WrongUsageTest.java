@@ -20,6 +20,8 @@ class WrongUsageTest {
           """
           annxe                            | không hiểu / not understood: annxe; có phải / did you mean: annex
           status --jsno                    | không hiểu / not understood: --jsno; có phải / did you mean: --json
+          tasks states nightly --run-id x  | không hiểu / not understood: --run-id; RUN_ID viết không có / goes without --run-id: xephang tasks states DAG [RUN_ID]
+          tasks logs nightly a --run-id=x  | không hiểu / not understood: --run-id=x; RUN_ID viết không có / goes without --run-id: xephang tasks logs DAG TASK [RUN_ID]
           annex                            | thiếu / missing: --as-of=DATE
           explain level4_rate              | thiếu / missing: UNIT
           notebook --port x                | giá trị sai / invalid value for option '--port'
