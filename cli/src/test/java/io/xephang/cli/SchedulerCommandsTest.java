@@ -148,6 +148,46 @@ final class SchedulerCommandsTest {
     assertThat(cli.run("dags", "list-runs", "daily", "--format", "csv")).isZero();
     assertThat(cli.out().lines().map(line -> line.split(",", -1)[0]))
         .containsExactly("run_id", "mine", "scheduled__2020-08-20T18:30:00+00:00");
+    assertThat(cli.run("tasks", "logs", "daily", "first", "mine")).isEqualTo(1);
+    assertThat(cli.err())
+        .isEqualTo(
+            "xephang: tác vụ chưa bắt đầu, nên chưa có nhật ký / the task has not started yet, so"
+                + " there is no log: first, mine; xephang tasks states daily mine\n");
+  }
+
+  @Test
+  void ofATaskThatHasNotStartedTheRunThatIsAtWorkIsNamed() throws Exception {
+    Path held = Files.createFile(folder.resolve("held"));
+    Files.writeString(
+        home.dags().resolve("one_at_a_time.yaml"),
+        """
+        one_at_a_time:
+          max_active_runs: 1
+          tasks:
+            - task_id: work
+              operator: airflow.providers.standard.operators.bash.BashOperator
+              bash_command: "for i in {1..600}; do test -e %s || exit 0; sleep 0.1; done; exit 1"
+        """
+            .formatted(held));
+    try (SchedulerService scheduler = atWork()) {
+      assertThat(scheduler.port()).isPositive();
+      cli.run("dags", "unpause", "one_at_a_time");
+      cli.run("dags", "trigger", "one_at_a_time", "--run-id", "older");
+      cli.run("dags", "trigger", "one_at_a_time", "--run-id", "newer");
+      await("one_at_a_time", "older", "running");
+      awaitTask("one_at_a_time", "older", "work,running");
+
+      assertThat(cli.run("tasks", "logs", "one_at_a_time", "work")).isEqualTo(1);
+      assertThat(cli.err())
+          .isEqualTo(
+              "xephang: tác vụ chưa bắt đầu, nên chưa có nhật ký / the task has not started yet,"
+                  + " so there is no log: work, newer; lần chạy khác đang làm / another run is at"
+                  + " work: older (running): xephang tasks logs one_at_a_time work older\n");
+      assertThat(cli.run("tasks", "logs", "one_at_a_time", "work", "older")).isZero();
+
+      Files.delete(held);
+      await("one_at_a_time", "newer", "success");
+    }
   }
 
   @Test
@@ -192,19 +232,7 @@ final class SchedulerCommandsTest {
 
   @Test
   void commandsTalkToTheSchedulerThatIsAtWork() throws Exception {
-    try (SchedulerService scheduler =
-        SchedulerService.start(
-            new SchedulerSettings(
-                new SchedulerFolder(home.scheduler()),
-                new DagFolder(home.dags(), Map.of()),
-                InetAddress.getLoopbackAddress(),
-                0,
-                4,
-                400,
-                System.getenv(),
-                "1"),
-            Clock.systemUTC(),
-            line -> {})) {
+    try (SchedulerService scheduler = atWork()) {
       assertThat(scheduler.port()).isPositive();
       assertThat(
               PosixFilePermissions.toString(
@@ -214,27 +242,37 @@ final class SchedulerCommandsTest {
       assertThat(cli.err()).doesNotContain("No scheduler");
       cli.run(
           "dags", "trigger", "daily", "-l", "2020-08-20", "--run-id", "mine", "-c", "{\"code\":3}");
-      await("failed");
+      await("daily", "mine", "failed");
       assertThat(cli.run("tasks", "states", "daily", "mine", "--format", "csv")).isZero();
       assertThat(cli.out()).contains("first,success,1,1,").contains("last,upstream_failed,0,1,");
       assertThat(cli.run("tasks", "logs", "daily", "first", "mine")).isZero();
       assertThat(cli.out()).endsWith("\nNgày 2020-08-19 H47\n");
       assertThat(cli.run("tasks", "logs", "daily", "last", "mine")).isEqualTo(1);
       assertThat(cli.err())
-          .as("a task without a try")
-          .contains("tác vụ chưa có lần thử nào, nên không có nhật ký / the task has had no try")
-          .contains("xephang tasks states daily mine");
+          .as("a task that will not run")
+          .isEqualTo(
+              "xephang: tác vụ không có lần thử nào, nên không có nhật ký / the task has had no"
+                  + " try, so there is no log: upstream_failed: last, mine; xephang tasks states"
+                  + " daily mine\n");
       assertThat(cli.run("tasks", "logs", "daily", "first", "mine", "--try-number", "7"))
           .isEqualTo(1);
       assertThat(cli.err())
-          .contains("không có lần thử / there is no try 7, lần cuối là / the last one is 1");
+          .startsWith("xephang: không có lần thử / there is no try 7, lần cuối là / the last one")
+          .endsWith(" is 1: first, mine; xephang tasks states daily mine\n");
       assertThat(cli.run("tasks", "logs", "daily", "left", "mine")).isEqualTo(1);
       assertThat(cli.err())
           .as("an empty task, which succeeds without a try")
-          .contains("tác vụ chưa có lần thử nào");
+          .contains("không có lần thử nào", "so there is no log: success: left, mine");
+      Files.delete(
+          home.scheduler().resolve("logs/dag_id=daily/run_id=mine/task_id=first/attempt=1.log"));
+      assertThat(cli.run("tasks", "logs", "daily", "first", "mine")).isEqualTo(1);
+      assertThat(cli.err())
+          .isEqualTo(
+              "xephang: nhật ký không còn, hoặc chưa được ghi / the log was removed, or is not"
+                  + " written yet: try_number `1`\n");
       assertThat(cli.run("tasks", "clear", "daily", "--run-id", "mine", "-f")).isZero();
       assertThat(cli.out()).isEqualTo("mine last upstream_failed\nmine right failed\n");
-      await("failed");
+      await("daily", "mine", "failed");
       assertThat(cli.run("tasks", "states", "daily", "mine", "--format", "csv")).isZero();
       assertThat(cli.out()).contains("right,failed,2,2,");
       assertThat(cli.run("dags", "pause", "daily")).isZero();
@@ -243,17 +281,37 @@ final class SchedulerCommandsTest {
     }
   }
 
-  private void await(String state) throws InterruptedException {
+  private SchedulerService atWork() throws Exception {
+    return SchedulerService.start(
+        new SchedulerSettings(
+            new SchedulerFolder(home.scheduler()),
+            new DagFolder(home.dags(), Map.of()),
+            InetAddress.getLoopbackAddress(),
+            0,
+            4,
+            400,
+            System.getenv(),
+            "1"),
+        Clock.systemUTC(),
+        line -> {});
+  }
+
+  private void await(String dag, String run, String state) throws InterruptedException {
+    awaitLine(run + "," + state + ",", "dags", "list-runs", dag, "--format", "csv");
+  }
+
+  private void awaitTask(String dag, String run, String line) throws InterruptedException {
+    awaitLine(line + ",", "tasks", "states", dag, run, "--format", "csv");
+  }
+
+  private void awaitLine(String line, String... command) throws InterruptedException {
     for (int i = 0; i < 600; i++) {
-      cli.run("dags", "list-runs", "daily", "--format", "csv");
-      if (cli.out().contains("mine," + state + ",")) {
+      cli.run(command);
+      if (cli.out().contains(line)) {
         return;
       }
       Thread.sleep(50);
     }
-    String runs = cli.out();
-    cli.run("tasks", "states", "daily", "mine", "--format", "csv");
-    throw new AssertionError(
-        "the run 'mine' does not become " + state + ": " + runs + "\n" + cli.out());
+    throw new AssertionError("there is no line '" + line + "': " + cli.out());
   }
 }

@@ -200,18 +200,29 @@ final class TaskRequests {
     return ApiProblem.of(ApiProblem.NOT_FOUND, "There is no try_number `" + number + "`");
   }
 
+  private static ApiProblem noLog(TaskInstance task, int number) {
+    return number < 1 || number > task.attempt()
+        ? noAttempt(number)
+        : ApiProblem.of(
+            ApiProblem.NOT_FOUND,
+            "nhật ký không còn, hoặc chưa được ghi / the log was removed, or is not written yet:"
+                + " try_number `"
+                + number
+                + "`");
+  }
+
   /**
    * A part of a log at a time, as large ones would not fit into memory. {@code full_content}
    * changes nothing: Airflow's own reader of files does not look at it either.
    */
   private ApiResponse log(ApiRequest request, TaskKey key, int attempt) throws ApiProblem {
-    unmapped(request, key);
+    TaskInstance task = unmapped(request, key);
     request.flag("full_content");
     try {
       LogPart part =
           AttemptFiles.of(logs, new AttemptKey(key, attempt))
               .logPart(from(request))
-              .orElseThrow(() -> noAttempt(attempt));
+              .orElseThrow(() -> noLog(task, attempt));
       ObjectNode answer = JsonNodeFactory.instance.objectNode();
       ArrayNode lines = answer.putArray("content");
       part.lines().forEach(line -> lines.addObject().put("event", line));
