@@ -87,6 +87,14 @@ final class ProvinceLake {
         "ranking_interval",
         "indicator, basis, peer_group, part, period_type, valid_from, valid_to, rank, serial,"
             + " unit_code, unit_name, numerator, denominator, value, printed_value, data_date",
+        // In July nobody else had sent anything.
+        ranked(
+            "computed",
+            "province",
+            "'2020-07-15', '2020-08-20', 1, 1",
+            "H47', 'Quảng Nam",
+            200,
+            1988),
         // An Giang was ahead, at 11%, and is overtaken on 3/9.
         ranked(
             "computed", "province", "'2020-08-20', '2020-09-03', 1, 1", "H01', 'An Giang", 11, 100),

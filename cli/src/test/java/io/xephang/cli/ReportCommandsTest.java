@@ -157,6 +157,12 @@ class ReportCommandsTest {
   }
 
   @Test
+  void aRankAmongOtherProvincesIsNoRiseOrFall() throws Exception {
+    assertThat(made("monthly", "--unit", "H47", "--as-of", "2020-08-31").paragraphs())
+        .contains("- Xếp hạng trong các tỉnh, thành phố: 2/2 (cuối tháng 7/2020: 1/1).");
+  }
+
+  @Test
   void theSecondFridayOfAPeakMonth() throws Exception {
     WordPages pages = made("weekly", "--unit", "H47", "--as-of", "2020-09-11");
     assertThat(pages.paragraphs())

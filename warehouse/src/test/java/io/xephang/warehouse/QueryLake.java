@@ -245,6 +245,7 @@ final class QueryLake {
         ofPeriod("arising_rate", july, 2, "H47.03", "Sở Công Thương", 1, 2, "2020-07-31"),
         ofPeriod("arising_rate", august, 1, "H47.14", "Sở Thông tin", 1, 2, "2020-08-20"),
         ofPeriod("arising_rate", august, 2, "H47.03", "Sở Công Thương", 1, 3, "2020-08-20"),
+        ofPeriod("online_payment_rate", july, 1, "H47.14", "Sở Thông tin", 1, 4, "2020-07-31"),
         ofPeriod("online_payment_rate", august, 1, "H47.03", "Sở Công Thương", 3, 4, "2020-08-20"),
         ofPeriod("online_payment_rate", august, 2, "H47.14", "Sở Thông tin", 0, 5, "2020-08-20"));
   }

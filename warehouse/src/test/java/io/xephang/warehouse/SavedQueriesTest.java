@@ -76,10 +76,18 @@ class SavedQueriesTest {
         given(
             "movers",
             List.of(),
-            "H47|Quảng Nam|0.25|0.3333333333333333|8.333333|3|2|1",
-            "H27|Hà Tĩnh|0.3|0.3|0.0|2|3|-1"),
-        given("movers", List.of("limit=1"), "H47|Quảng Nam|0.25|0.3333333333333333|8.333333|3|2|1"),
+            "H47|Quảng Nam|0.25|0.3333333333333333|8.333333|3|3|2|3|1",
+            "H27|Hà Tĩnh|0.3|0.3|0.0|2|3|3|3|-1"),
+        given(
+            "movers",
+            List.of("limit=1"),
+            "H47|Quảng Nam|0.25|0.3333333333333333|8.333333|3|3|2|3|1"),
         given("movers", List.of("peer_group=ministry")),
+        // First of one department in July, second of two in August: no fall by a place.
+        given(
+            "movers",
+            List.of("peer_group=department:H47", "indicator=online_payment_rate"),
+            "H47.14|Sở Thông tin|0.25|0.0|-25.0|1|1|2|2|"),
         given(
             "history",
             List.of("unit=H47"),
@@ -160,8 +168,8 @@ class SavedQueriesTest {
         given(
             "arising_by_unit",
             List.of("unit=H47"),
-            "1|H47.14|Sở Thông tin|1|2|0.5|0|2020-08-01|2020-08-31|2020-08-20",
-            "2|H47.03|Sở Công Thương|1|3|0.3333333333333333|0|2020-08-01|2020-08-31|2020-08-20"),
+            "1|H47.14|Sở Thông tin|1|2|0.5|1|2|0|2020-08-01|2020-08-31|2020-08-20",
+            "2|H47.03|Sở Công Thương|1|3|0.3333333333333333|2|2|0|2020-08-01|2020-08-31|2020-08-20"),
         given("arising_by_unit", List.of("unit=H47", "kind=district")),
         // Departments 1/3 and 1/2: pooled 2/5, mean 5/12.
         given(
@@ -178,8 +186,8 @@ class SavedQueriesTest {
         given(
             "online_payment_by_unit",
             List.of("unit=H47"),
-            "1|H47.03|Sở Công Thương|3|4|0.75||2020-08-01|2020-08-31|2020-08-20",
-            "2|H47.14|Sở Thông tin|0|5|0.0||2020-08-01|2020-08-31|2020-08-20"),
+            "1|H47.03|Sở Công Thương|3|4|0.75||1||2020-08-01|2020-08-31|2020-08-20",
+            "2|H47.14|Sở Thông tin|0|5|0.0|1|1||2020-08-01|2020-08-31|2020-08-20"),
         // In August B is finished on the day, C late; D, E and F are open and due.
         given(
             "punctuality_by_unit",

@@ -142,34 +142,16 @@ public final class MonthlyReport {
     if (figure.target() != null) {
       values.put(Placeholder.TARGET_BASIS, figure.target().legalBasis());
     }
-    List<RankedUnit> ranking = warehouse.rankings().ranking(level4(day), "province");
-    rank(ranking, unitCode)
-        .ifPresent(
-            rank ->
-                values.put(
-                    Placeholder.RANK,
-                    rank + "/" + ranking.stream().filter(unit -> unit.rank() != null).count()));
-    Optional<Integer> now = rank(ranking, unitCode);
-    Optional<Integer> before =
-        rank(warehouse.rankings().ranking(level4(monthBefore(day)), "province"), unitCode);
-    if (now.isPresent() && before.isPresent()) {
-      values.put(Placeholder.RANK_CHANGE, rankChange(before.get() - now.get()));
-    }
-  }
-
-  private static String rankChange(int places) {
-    return switch (Integer.signum(places)) {
-      case 1 -> "tăng " + VietnameseNumber.units(places) + " bậc";
-      case -1 -> "giảm " + VietnameseNumber.units(-places) + " bậc";
-      default -> "giữ nguyên bậc";
-    };
-  }
-
-  private static Optional<Integer> rank(List<RankedUnit> ranking, String unitCode) {
-    return ranking.stream()
-        .filter(unit -> unit.unitCode().equals(unitCode))
-        .findFirst()
-        .map(RankedUnit::rank);
+    Optional<TwoPlaces> places =
+        TwoPlaces.of(
+            unitCode,
+            warehouse.rankings().ranking(level4(day), "province"),
+            warehouse.rankings().ranking(level4(monthBefore(day)), "province"));
+    String month = values.get(Placeholder.MONTH_BEFORE);
+    places.ifPresent(both -> values.put(Placeholder.RANK, both.words(month)));
+    places
+        .flatMap(TwoPlaces::change)
+        .ifPresent(change -> values.put(Placeholder.RANK_CHANGE, change));
   }
 
   private static void sentence(

@@ -10,10 +10,27 @@ parameters:
   - {name: period_type, type: choice, choices: [month, quarter, year], default_value: month, vi: "Loại kỳ", en: "Kind of period"}
   - {name: day, type: date, default_value: publication, vi: "Một ngày của kỳ", en: "A day of the period"}
 */
+WITH ranked AS (
+  FROM ranking_at(
+    'online_payment_rate', $day, peer_group := $kind || ':' || $unit, period_type := $period_type)
+),
+earlier AS (
+  FROM ranking_at(
+    'online_payment_rate', CAST(date_trunc($period_type, $day) AS DATE) - 1,
+    peer_group := $kind || ':' || $unit, period_type := $period_type)
+),
+-- A rank among other units is no lower or higher one.
+peers AS (
+  SELECT
+    (SELECT list(unit_code ORDER BY unit_code) FROM ranked WHERE rank IS NOT NULL) AS units,
+    (SELECT list(unit_code ORDER BY unit_code) FROM earlier WHERE rank IS NOT NULL)
+      AS previous_units
+)
 SELECT
   ranked.rank, ranked.unit_code, ranked.unit_name, ranked.numerator, ranked.denominator,
-  ranked.value, ranked.rank_change, ranked.period_start, ranked.period_end, ranked.data_date
-FROM ranking_at(
-  'online_payment_rate', $day, peer_group := $kind || ':' || $unit, period_type := $period_type)
-  AS ranked
+  ranked.value, ranked.previous_rank, len(peers.previous_units) AS previous_ranked_units,
+  CASE WHEN peers.units = peers.previous_units THEN ranked.rank_change END AS rank_change,
+  ranked.period_start, ranked.period_end, ranked.data_date
+FROM ranked
+CROSS JOIN peers
 ORDER BY ranked.serial
