@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 
 /** Fills the tables of {@code internal/definitions.sql}. */
 final class DefinitionRows {
@@ -68,6 +69,13 @@ final class DefinitionRows {
                 finding.acceptedBecause()
               });
     }
+  }
+
+  void insertRejectedNames(Map<String, String> senders) throws SQLException {
+    insert(
+        "rejected_name",
+        senders.entrySet(),
+        sender -> new Object[] {sender.getKey(), sender.getValue()});
   }
 
   void insertDictionary(List<DictionaryEntry> entries) throws SQLException {

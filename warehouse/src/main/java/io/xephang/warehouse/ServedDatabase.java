@@ -186,7 +186,7 @@ public final class ServedDatabase {
         large.put(lakeTable(publication, table));
       }
       connection.setAutoCommit(false);
-      statement.execute(ServedSchema.derivedTables());
+      ServedSchema.derive(connection);
       ServedSchema.createSurface(connection);
       connection.commit();
       connection.setAutoCommit(true);

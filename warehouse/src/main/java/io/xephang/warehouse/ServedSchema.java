@@ -64,11 +64,24 @@ final class ServedSchema {
     return SqlText.of("internal/definitions.sql");
   }
 
-  static String derivedTables() {
+  private static String derivedTables() {
     return SqlText.of("internal/derived.sql")
         + SqlText.of("internal/print.sql")
         + SqlText.of("internal/held.sql")
         + SqlText.of("internal/asked.sql");
+  }
+
+  private static String senders() {
+    return SqlText.of("internal/senders.sql");
+  }
+
+  /** Makes what follows from the tables of the lake and of the definitions. */
+  static void derive(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(derivedTables());
+      new DefinitionRows(connection).insertRejectedNames(new RejectedNames(connection).senders());
+      statement.execute(senders());
+    }
   }
 
   /**
@@ -91,7 +104,7 @@ final class ServedSchema {
   /** All texts that a served database follows from, beside those of the definitions. */
   static List<String> texts() {
     return Stream.concat(
-            Stream.of(definitionTables(), derivedTables()),
+            Stream.of(definitionTables(), derivedTables(), senders()),
             Stream.concat(surface(".sql").stream(), descriptions().stream()).map(SqlText::of))
         .toList();
   }

@@ -217,9 +217,7 @@ public final class Verification {
       read(name, unreadable, () -> table.linkAndRead(connection, KEPT));
     }
     if (unreadable.isEmpty()) {
-      try (Statement statement = connection.createStatement()) {
-        statement.execute(ServedSchema.derivedTables());
-      }
+      ServedSchema.derive(connection);
       ServedSchema.createSurface(connection);
     }
     return unreadable;

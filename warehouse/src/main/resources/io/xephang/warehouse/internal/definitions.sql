@@ -43,6 +43,13 @@ CREATE TABLE internal.rejection_reason (
   remedy_en VARCHAR NOT NULL
 );
 
+-- Whose the rejected rows of the feed reports are that give a unit by its name: the ministry or
+-- province that the name means, or in which all units of the name lie.
+CREATE TABLE internal.rejected_name (
+  unit_name VARCHAR NOT NULL,
+  sender VARCHAR NOT NULL
+);
+
 CREATE TABLE internal.indicator (
   indicator VARCHAR NOT NULL,
   kind VARCHAR NOT NULL,

@@ -32,24 +32,6 @@ SELECT DISTINCT unit_code, snapshot_date, file
 FROM internal.service
 ORDER BY ALL;
 
--- Whom most of a file's accepted rows speak of: the sender of what was rejected beside them.
-CREATE TABLE internal.file_sender AS
-SELECT file, min_by(sender, (-rows, sender)) AS sender
-FROM (
-  SELECT file, scope_code AS sender, count(*) AS rows
-  FROM internal.service
-  GROUP BY file, scope_code
-  UNION ALL
-  SELECT report_row.file, unit.province_code, count(*)
-  FROM internal.report_row AS report_row
-  JOIN (SELECT DISTINCT unit_code, province_code FROM internal.unit) AS unit
-    ON unit.unit_code = report_row.unit_code
-  WHERE unit.province_code IS NOT NULL
-  GROUP BY report_row.file, unit.province_code)
-WHERE file IN (SELECT file FROM internal.quarantine)
-GROUP BY file
-ORDER BY file;
-
 -- How people write the units: the name, full name and aliases of every version. Of two rows of the
 -- units feed with the same code and first day the later one counts.
 CREATE TABLE internal.unit_spelling AS
