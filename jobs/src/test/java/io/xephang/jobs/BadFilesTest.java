@@ -155,13 +155,12 @@ class BadFilesTest {
         text("catalogs/2020-08-20/no-header.csv", "H01,1.000000,4")
             .rejects(
                 "1 malformed found the columns [] in the header 'H01,1.000000,4', expected"
-                    + " [unit_code, procedure_code] too; accepted spellings stand in schemas,"
-                    + " feeds/catalogs.yaml"),
+                    + " unit_code (Mã đơn vị / Mã cơ quan / Mã định danh), procedure_code (Mã TTHC /"
+                    + " Mã thủ tục / Mã thủ tục hành chính) too"),
         text("catalogs/2020-08-20/no-unit-column.csv", "Mã TTHC,Mức độ", "1.000000,4")
             .rejects(
                 "1 malformed found the columns [procedure_code, service_level] in the header,"
-                    + " expected [unit_code] too; accepted spellings stand in schemas,"
-                    + " feeds/catalogs.yaml"),
+                    + " expected unit_code (Mã đơn vị / Mã cơ quan / Mã định danh) too"),
         text(
                 "catalogs/2020-08-20/column-twice.csv",
                 "Mã đơn vị,unit_code,Mã TTHC",
@@ -268,8 +267,8 @@ class BadFilesTest {
         workbook("letter.xlsx", Xlsx.of(new String[] {"Kính gửi: Bộ Thông tin và Truyền thông"}))
             .rejects(
                 "1 malformed found the columns [] in the header 'Kính gửi: Bộ Thông tin và Truyền"
-                    + " thông', expected [unit_code, procedure_code] too; accepted spellings stand in"
-                    + " schemas, feeds/catalogs.yaml"),
+                    + " thông', expected unit_code (Mã đơn vị / Mã cơ quan / Mã định danh),"
+                    + " procedure_code (Mã TTHC / Mã thủ tục / Mã thủ tục hành chính) too"),
         workbook("no-sheet-to-see.xlsx", Xlsx.written(BadFilesTest::hiddenSheet))
             .rejects("1 malformed found no visible sheet, expected one with a header and rows"),
         workbook("zip-bomb.xlsx", zipBomb(good))
@@ -503,7 +502,8 @@ class BadFilesTest {
             .keeps(6)
             .rejects(
                 "2 unknown_unit found unit name 'Sở Không có', expected the name or an alias of a"
-                    + " unit; add the unit or an alias to the units feed",
+                    + " unit; correct the name or give unit_code; a missing unit below a province or"
+                    + " ministry can be added by the units feed",
                 "3 unknown_unit found unit code 'H99', but no province or ministry has the code H99",
                 "4 unknown_unit found unit name 'Phòng Trùng tên', which means several units:"
                     + " H47.31, H47.32; give unit_code or parent_code",

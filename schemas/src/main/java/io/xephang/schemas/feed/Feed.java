@@ -40,7 +40,7 @@ public record Feed(
         throw new IllegalArgumentException("column '" + column.name() + "' stands twice");
       }
     }
-    new FeedHeader(id, message.orElse(""), columns).columnsBySpelling();
+    new FeedHeader(message.orElse(""), columns).columnsBySpelling();
   }
 
   /**
@@ -58,6 +58,6 @@ public record Feed(
 
   /** What its header lines may look like. */
   public FeedHeader header() {
-    return new FeedHeader(id, message.orElse(""), columns);
+    return new FeedHeader(message.orElse(""), columns);
   }
 }

@@ -11,8 +11,7 @@ import java.util.Map;
  *
  * @param message the service that its messages name; empty for tables of rows
  */
-public record FeedHeader(String feedId, String message, List<FeedColumn> columns)
-    implements Serializable {
+public record FeedHeader(String message, List<FeedColumn> columns) implements Serializable {
   public FeedHeader {
     columns = List.copyOf(columns);
   }

@@ -44,9 +44,4 @@ public final class HeaderWords {
   public boolean mayBeQuoted() {
     return header.message().isEmpty();
   }
-
-  /** The feed, whose file lists the spellings. */
-  public String feedId() {
-    return header.feedId();
-  }
 }

@@ -177,7 +177,8 @@ public final class UnitRegister implements Serializable {
                   + written
                   + "', expected the name or an alias of a unit"
                   + place
-                  + "; add the unit or an alias to the units feed");
+                  + "; correct the name or give unit_code; a missing unit below a province or ministry"
+                  + " can be added by the units feed");
       case 1 -> new UnitMatch.Found(codes.iterator().next());
       default ->
           new UnitMatch.NotFound(

@@ -91,8 +91,9 @@ class UnitRegisterTest {
     assertThat(register.byName("Sở Y tế", "H47"))
         .isEqualTo(
             new UnitMatch.NotFound(
-                "found unit name 'Sở Y tế', expected the name or an alias of a unit below H47; add"
-                    + " the unit or an alias to the units feed"));
+                "found unit name 'Sở Y tế', expected the name or an alias of a unit below H47;"
+                    + " correct the name or give unit_code; a missing unit below a province or"
+                    + " ministry can be added by the units feed"));
     assertThat(register.byName("Huyện Núi Thành", "H48"))
         .as("the district lies below H47, not H48")
         .isInstanceOf(UnitMatch.NotFound.class);

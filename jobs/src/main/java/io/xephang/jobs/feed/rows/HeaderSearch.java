@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Looks for the header below the titles that officials put above a table. It is the first line, or
@@ -16,6 +17,7 @@ final class HeaderSearch {
   static final int LINES = 50;
 
   private static final int LONGEST_SHOWN = 60;
+  private static final int SPELLINGS_SHOWN = 3;
 
   private final HeaderWords words;
   private int lines;
@@ -37,7 +39,7 @@ final class HeaderSearch {
       List<FeedColumn> byPlace,
       Set<FeedColumn> seen,
       Optional<FeedColumn> twice,
-      List<String> missing,
+      List<FeedColumn> missing,
       List<String> cells) {
     boolean isHeader() {
       return missing.isEmpty() && twice.isEmpty();
@@ -101,11 +103,8 @@ final class HeaderSearch {
       }
       byPlace.add(column);
     }
-    List<String> missing =
-        words.required().stream()
-            .filter(column -> !seen.contains(column))
-            .map(FeedColumn::name)
-            .toList();
+    List<FeedColumn> missing =
+        words.required().stream().filter(column -> !seen.contains(column)).toList();
     return new Finding(position, byPlace, seen, twice, missing, cells);
   }
 
@@ -145,9 +144,13 @@ final class HeaderSearch {
             ? " '" + text.substring(0, Math.min(LONGEST_SHOWN, text.length())) + "'"
             : "")
         + ", expected "
-        + best.missing()
-        + " too; accepted spellings stand in schemas, feeds/"
-        + words.feedId()
-        + ".yaml";
+        + best.missing().stream().map(HeaderSearch::asWritten).collect(Collectors.joining(", "))
+        + " too";
+  }
+
+  /** A sender has no list of the spellings: the first ones are what officials mostly write. */
+  private static String asWritten(FeedColumn column) {
+    List<String> spellings = column.spellings().stream().limit(SPELLINGS_SHOWN).toList();
+    return column.name() + (spellings.isEmpty() ? "" : " (" + String.join(" / ", spellings) + ")");
   }
 }

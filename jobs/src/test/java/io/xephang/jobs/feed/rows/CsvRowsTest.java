@@ -211,12 +211,13 @@ class CsvRowsTest {
         .containsExactly("1: the file is empty, expected a header and rows");
     assertThat(rows("a,b\n1,2\n3,4\n"))
         .containsExactly(
-            "1: found the columns [] in the header 'a,b', expected [unit_code, procedure_code]"
-                + " too; accepted spellings stand in schemas, feeds/catalogs.yaml");
+            "1: found the columns [] in the header 'a,b', expected unit_code (Mã đơn vị / Mã"
+                + " cơ quan / Mã định danh), procedure_code (Mã TTHC / Mã thủ tục / Mã thủ tục hành"
+                + " chính) too");
     assertThat(rows("Danh mục\nMã TTHC,Mức độ\n1.000001,4\n"))
         .containsExactly(
             "2: found the columns [procedure_code, service_level] in the header, expected"
-                + " [unit_code] too; accepted spellings stand in schemas, feeds/catalogs.yaml");
+                + " unit_code (Mã đơn vị / Mã cơ quan / Mã định danh) too");
     assertThat(rows("unit_code,Mã đơn vị,procedure_code\nH47,H47,1.000001\n"))
         .containsExactly("1: found the column unit_code twice in the header, expected it once");
   }
@@ -246,8 +247,9 @@ class CsvRowsTest {
         .containsExactly("51 {procedure_code=1.000001, procedure_name=Cấp, unit_code=H47}");
     assertThat(rows("x\n".repeat(50) + HEADER + "H47,1.000001,Cấp\n"))
         .containsExactly(
-            "1: found the columns [] in the header 'x', expected [unit_code, procedure_code] too;"
-                + " accepted spellings stand in schemas, feeds/catalogs.yaml");
+            "1: found the columns [] in the header 'x', expected unit_code (Mã đơn vị / Mã cơ"
+                + " quan / Mã định danh), procedure_code (Mã TTHC / Mã thủ tục / Mã thủ tục hành"
+                + " chính) too");
   }
 
   @Test

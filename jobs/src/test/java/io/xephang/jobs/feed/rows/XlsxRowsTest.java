@@ -259,8 +259,8 @@ class XlsxRowsTest {
   void aWorkbookWithoutAHeaderIsOneRow() {
     assertThat(rows("catalogs", Xlsx.of(new String[] {"Kính gửi"}, new String[] {"Mã TTHC"})))
         .containsExactly(
-            "2: found the columns [procedure_code] in the header, expected [unit_code] too;"
-                + " accepted spellings stand in schemas, feeds/catalogs.yaml");
+            "2: found the columns [procedure_code] in the header, expected unit_code (Mã đơn vị /"
+                + " Mã cơ quan / Mã định danh) too");
     assertThat(catalog(XSSFWorkbook::createSheet))
         .containsExactly("1: the file is empty, expected a header and rows");
     assertThat(
