@@ -41,6 +41,7 @@ final class QuarantineReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    ResultFile.requireOutside(context.home(), folder);
     try (Warehouse warehouse = Warehouse.open(context.home())) {
       Rejections rejections = warehouse.rejections();
       List<Sender> senders = rejections.senders();
@@ -51,8 +52,6 @@ final class QuarantineReportCommand implements Callable<Integer> {
       Files.createDirectories(folder);
       for (Sender sender : senders) {
         String code = sender.code() == null ? NOBODY : sender.code();
-        Path file = folder.resolve(code + ".csv");
-        ResultFile.requireWritable(context.home(), file);
         context
             .out()
             .println(
@@ -64,7 +63,10 @@ final class QuarantineReportCommand implements Callable<Integer> {
                     + " dòng / rows, "
                     + sender.files()
                     + " tệp / files");
-        ResultFile.write(context, file, out -> rejections.report(sender, new ExcelCsvRows(out)));
+        ResultFile.write(
+            context,
+            folder.resolve(code + ".csv"),
+            out -> rejections.report(sender, new ExcelCsvRows(out)));
       }
     }
     return ExitCode.DONE;

@@ -37,8 +37,8 @@ final class QuarantineRetryCommand implements Callable<Integer> {
       names = "--landing",
       paramLabel = "DIR",
       description = {
-        "Thư mục có các tệp đó; mặc định là của lần chạy trước không hỏng.",
-        "The folder with those files; by default that of the last run that read it."
+        "Thư mục có các tệp đó; mặc định là của lần chạy thành công gần nhất.",
+        "The folder with those files; by default that of the last run that succeeded."
       })
   private Path landing;
 

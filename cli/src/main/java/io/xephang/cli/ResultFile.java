@@ -86,10 +86,15 @@ final class ResultFile {
       throw CommandFailed.wrongUsage(
           "-o " + file + ": không có thư mục / there is no folder " + folder);
     }
-    if (home.keeps(file)) {
+    requireOutside(home, file);
+  }
+
+  /** Refuses a file or folder in which only the product writes. */
+  static void requireOutside(DeploymentHome home, Path place) throws CommandFailed, IOException {
+    if (home.keeps(place)) {
       throw CommandFailed.wrongUsage(
           "-o "
-              + file
+              + place
               + ": chỉ xephang được ghi ở đây; hãy chọn nơi khác / only xephang itself writes"
               + " there: choose another place");
     }

@@ -78,6 +78,7 @@ class ResultFileTest {
         "lake/service/data/x.parquet",
         "runs/result.csv",
         "linked/result.csv",
+        "publications/1.json",
         "run.lock"
       })
   void whatOnlyTheProductWritesIsLeftAlone(String name) throws Exception {
@@ -85,6 +86,9 @@ class ResultFileTest {
       Files.createDirectories(folder.resolve(own));
     }
     Files.createSymbolicLink(folder.resolve("linked"), folder.resolve("runs"));
+    // Of a large deployment a part may lie on another disk.
+    Path disk = Files.createDirectory(folder.resolve("disk"));
+    Files.createSymbolicLink(folder.resolve("publications"), disk);
     assertThatThrownBy(() -> ResultFile.requireWritable(home(), folder.resolve(name)))
         .isInstanceOf(CommandFailed.class)
         .hasMessageContaining("only xephang itself writes there");

@@ -3,7 +3,7 @@ package io.xephang.home;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
+import java.util.List;
 
 /**
  * The folder {@code XEPHANG_HOME}, which holds everything that a deployment writes, and what its
@@ -128,23 +128,37 @@ public record DeploymentHome(Path folder) {
   /**
    * Whether a file is one that only the product writes: nothing that users ask for may replace it.
    *
-   * @param file in a folder that exists
-   * @throws IOException if the folders cannot be followed to where they lead
+   * @param file one that is there, or not yet
+   * @throws IOException if links cannot be followed to where they lead
    */
   public boolean keeps(Path file) throws IOException {
-    if (!Files.exists(folder)) {
-      return false;
+    Path real = real(file);
+    for (Path own :
+        List.of(
+            runLock(),
+            jobLock(),
+            catalog(),
+            intake(),
+            lake(),
+            serving(),
+            publications(),
+            runs(),
+            scheduler())) {
+      if (real.startsWith(real(own))) {
+        return true;
+      }
     }
-    Path home = folder.toRealPath();
-    Path real =
-        Files.exists(file)
-            ? file.toRealPath()
-            : file.toAbsolutePath().getParent().toRealPath().resolve(file.getFileName());
-    return real.equals(home.resolve(runLock().getFileName()))
-        || real.equals(home.resolve(jobLock().getFileName()))
-        || Stream.of(catalog(), intake(), lake(), serving(), publications(), runs(), scheduler())
-            .map(own -> home.resolve(own.getFileName()))
-            .anyMatch(real::startsWith);
+    return false;
+  }
+
+  /** Where a path leads by its links, as far as it exists. */
+  private static Path real(Path path) throws IOException {
+    Path absolute = path.toAbsolutePath();
+    Path existing = absolute;
+    while (!Files.exists(existing)) {
+      existing = existing.getParent();
+    }
+    return existing.toRealPath().resolve(existing.relativize(absolute)).normalize();
   }
 
   /**

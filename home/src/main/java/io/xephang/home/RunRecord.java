@@ -15,7 +15,7 @@ import java.util.List;
  * @param filesRead statements that it read
  * @param message why it failed, or what to look at; null if there is nothing to say
  * @param leftAlone names below the landing folder that were not read, each with the reason
- * @param rejected if it published nothing: which rows it rejected, by file and reason; what was
+ * @param rejected if a data check failed: which rows it rejected, by file and reason; what was
  *     published has its quarantine
  * @param findings data checks that did not hold
  * @param milestone the last point that it passed; null before the first

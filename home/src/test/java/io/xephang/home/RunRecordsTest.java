@@ -2,6 +2,8 @@ package io.xephang.home;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,6 +69,17 @@ class RunRecordsTest {
         .as("a run that has just begun has no end, date or publication yet")
         .contains(running);
     assertThat(records.find("20200823-013000")).isEmpty();
+  }
+
+  @Test
+  void areReadAsEarlierVersionsWroteThem() throws IOException {
+    records.save(PUBLISHED);
+    Path file = home.runs().resolve(PUBLISHED.runId() + ".json");
+    ObjectMapper json = new ObjectMapper();
+    ObjectNode written = (ObjectNode) json.readTree(file.toFile());
+    assertThat(written.remove("rejected")).isNotNull();
+    json.writeValue(file.toFile(), written);
+    assertThat(records.find(PUBLISHED.runId()).orElseThrow().rejected()).isEmpty();
   }
 
   @Test

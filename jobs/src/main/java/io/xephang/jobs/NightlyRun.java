@@ -139,7 +139,7 @@ public final class NightlyRun {
                 null,
                 read,
                 landing.leftAlone(),
-                RejectedRows.of(branch, request.runId()),
+                RejectedRows.of(branch, definitions, request.runId()),
                 AuditFailed.message(findings),
                 findings));
       }

@@ -13,9 +13,9 @@ import java.util.function.ToLongFunction;
  * What came of a run.
  *
  * @param asOf null if there was nothing to compute
- * @param publication what stands published afterwards; null if nothing does
+ * @param publication what stands published afterwards; null if nothing does, or a check failed
  * @param read ledger lines of the statements that were read
- * @param rejected if nothing was published: which rows were rejected, by file and reason
+ * @param rejected if a data check failed: which rows were rejected, by file and reason
  * @param message what to look at; null if there is nothing to say
  * @param findings data checks that did not hold
  */

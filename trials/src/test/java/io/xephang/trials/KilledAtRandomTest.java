@@ -149,7 +149,7 @@ class KilledAtRandomTest {
       return "";
     }
     String second = random.nextInt(SECOND_RUN_OF) == 0 ? secondRun(run) : "";
-    Thread.sleep(random.nextInt(2000));
+    Thread.sleep(random.nextInt(1000));
     if (run.job().isEmpty()) {
       return second + ", the job ended by itself";
     }

@@ -24,12 +24,20 @@ final class RejectedNames {
     this.connection = connection;
   }
 
+  static String names() {
+    return SqlText.of("rejections/names.sql");
+  }
+
+  static String spellings() {
+    return SqlText.of("units/spellings.sql");
+  }
+
   /** The ministry or province of each name in quarantine that means one, by name. */
   Map<String, String> senders() throws SQLException {
     Map<UnitName, Set<String>> roots = roots();
     Map<String, String> senders = new TreeMap<>();
     try (Statement statement = connection.createStatement();
-        ResultSet names = statement.executeQuery(SqlText.of("rejections/names.sql"))) {
+        ResultSet names = statement.executeQuery(names())) {
       while (names.next()) {
         String written = names.getString("unit_name");
         Set<String> meant = roots.getOrDefault(UnitName.of(written), Set.of());
@@ -44,7 +52,7 @@ final class RejectedNames {
   private Map<UnitName, Set<String>> roots() throws SQLException {
     Map<UnitName, Set<String>> roots = new HashMap<>();
     try (Statement statement = connection.createStatement();
-        ResultSet spellings = statement.executeQuery(SqlText.of("units/spellings.sql"))) {
+        ResultSet spellings = statement.executeQuery(spellings())) {
       while (spellings.next()) {
         // The nation and its sums are no sender.
         Optional<UnitCode> code = UnitCode.parse(spellings.getString("unit_code"));

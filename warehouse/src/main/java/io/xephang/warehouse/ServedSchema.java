@@ -104,7 +104,12 @@ final class ServedSchema {
   /** All texts that a served database follows from, beside those of the definitions. */
   static List<String> texts() {
     return Stream.concat(
-            Stream.of(definitionTables(), derivedTables(), senders()),
+            Stream.of(
+                definitionTables(),
+                derivedTables(),
+                senders(),
+                RejectedNames.names(),
+                RejectedNames.spellings()),
             Stream.concat(surface(".sql").stream(), descriptions().stream()).map(SqlText::of))
         .toList();
   }

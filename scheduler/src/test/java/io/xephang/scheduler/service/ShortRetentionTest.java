@@ -219,7 +219,7 @@ final class ShortRetentionTest {
   }
 
   @Test
-  void aMessageIsKeptUntilItIsSent() throws Exception {
+  void aMessageIsKeptForAYearAtLeast() throws Exception {
     Alert alert = new Alert(0, "failed weekly", "failed", "text", clock.instant());
     store.transact(
         rows -> {

@@ -1,5 +1,6 @@
 -- The sender is the ministry or province that the row speaks of, else the one that all other rows of
--- its file speak of, else, where none is known, the one in the file's name; null if nobody can tell.
+-- its file speak of (but for dossiers and progress, of which there are too many to look), else, where
+-- none is known, the one in the file's name; null if nobody can tell.
 CREATE VIEW quarantine AS
 WITH root AS (
   SELECT DISTINCT unit_code FROM internal.unit WHERE kind IN ('ministry', 'province')

@@ -14,11 +14,11 @@ public final class CellText {
   private CellText() {}
 
   /** Programs that know no whole numbers write 3 as {@code 3.0}. */
-  private static final Pattern WHOLE = Pattern.compile("(-?\\d+)\\.0+");
+  private static final Pattern WHOLE = Pattern.compile("(-?\\d+)\\.0");
 
   /** Java writes ten million as {@code 1.0E7}. */
   private static final Pattern SCIENTIFIC =
-      Pattern.compile("-?\\d{1,30}(\\.\\d{1,30})?[eE][+-]?\\d{1,2}");
+      Pattern.compile("-?\\d{1,30}(\\.\\d{1,30})?[eE][+-]?0?\\d{1,2}");
 
   /** NFC, without blank ends. */
   static String clean(String written) {
@@ -44,10 +44,12 @@ public final class CellText {
   /** The text of a JSON number, without an exponent, as a whole number where it is one. */
   public static String ofNumber(String number) {
     // A power that no amount has stays as it is: written out it could fill the memory.
-    String plain =
-        SCIENTIFIC.matcher(number).matches() ? new BigDecimal(number).toPlainString() : number;
-    Matcher whole = WHOLE.matcher(plain);
-    return whole.matches() ? whole.group(1) : plain;
+    if (SCIENTIFIC.matcher(number).matches()) {
+      return new BigDecimal(number).stripTrailingZeros().toPlainString();
+    }
+    // No more zeros than one: 2.000000 is a procedure.
+    Matcher whole = WHOLE.matcher(number);
+    return whole.matches() ? whole.group(1) : number;
   }
 
   static boolean isBlank(String written) {

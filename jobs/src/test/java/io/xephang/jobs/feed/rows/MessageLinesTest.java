@@ -73,6 +73,13 @@ class MessageLinesTest {
   }
 
   @Test
+  void ofNumbersOnlyAnExponentIsWrittenOut() {
+    assertThat(rows("{\"MaTTHC\":2.000000,\"MaHoSo\":1.0E7,\"NgayTra\":1e999999999}"))
+        .as("a root ends in zeros; a power that no amount has would fill the memory")
+        .containsExactly("1 {MaHoSo=10000000, MaTTHC=2.000000, NgayTra=1e999999999}");
+  }
+
+  @Test
   void ofFeesTheAmountsAreKept() {
     assertThat(
             rows(
