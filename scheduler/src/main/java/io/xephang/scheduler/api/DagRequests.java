@@ -13,6 +13,7 @@ import io.xephang.scheduler.engine.PauseState;
 import io.xephang.scheduler.plan.PlannedRun;
 import io.xephang.scheduler.plan.RunType;
 import io.xephang.scheduler.store.DagStanding;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,7 +54,7 @@ final class DagRequests {
       case "GET 2" -> Optional.of(one(below.get(1)));
       case "PATCH 2" -> Optional.of(patched(request, below.get(1)));
       case "GET 3 details" -> Optional.of(details(below.get(1)));
-      case "GET 3 tasks" -> Optional.of(tasks(below.get(1)));
+      case "GET 3 tasks" -> Optional.of(tasks(request, below.get(1)));
       case "GET 4 tasks" -> Optional.of(task(below.get(1), below.get(3)));
       // Airflow has no such request: what unpausing would start at once.
       case "GET 3 dueRuns" -> Optional.of(dueRuns(below.get(1)));
@@ -106,11 +107,17 @@ final class DagRequests {
     return one(dagId);
   }
 
-  private ApiResponse tasks(String dagId) throws ApiProblem {
+  private ApiResponse tasks(ApiRequest request, String dagId) throws ApiProblem {
     Dag dag = dag(dagId);
+    List<Task> byId = dag.tasks().stream().sorted(Comparator.comparing(Task::id)).toList();
+    // Where Airflow has them by their ids they come as they run, unless an order is asked for.
+    List<Task> ordered =
+        request.parameters("order_by").isEmpty()
+            ? dag.tasks()
+            : new ListOrder<Task>("task_id").sorted(request, byId);
     // All of them, as in Airflow: a dag's tasks are not paged.
     Page all = new Page(Integer.MAX_VALUE, 0);
-    return ApiResponse.ok(all.of("tasks", dag.tasks(), task -> Shapes.task(dag, task)));
+    return ApiResponse.ok(all.of("tasks", ordered, task -> Shapes.task(dag, task)));
   }
 
   private ApiResponse task(String dagId, String taskId) throws ApiProblem {

@@ -15,9 +15,14 @@ final class KnownParameters {
           "dags", "dags/*/dagRuns", "dags/*/dagRuns/*/taskInstances", "backfills", "importErrors");
   private static final Map<String, Set<String>> OF_READING =
       Map.of(
-          "dags/*/dagRuns/*/taskInstances/*/tries", MAPPED,
-          "dags/*/dagRuns/*/taskInstances/*/tries/*", MAPPED,
-          "dags/*/dagRuns/*/taskInstances/*/logs/*", Set.of("map_index", "full_content", "token"));
+          "dags/*/tasks",
+          Set.of("order_by"),
+          "dags/*/dagRuns/*/taskInstances/*/tries",
+          MAPPED,
+          "dags/*/dagRuns/*/taskInstances/*/tries/*",
+          MAPPED,
+          "dags/*/dagRuns/*/taskInstances/*/logs/*",
+          Set.of("map_index", "full_content", "token"));
 
   private KnownParameters() {}
 

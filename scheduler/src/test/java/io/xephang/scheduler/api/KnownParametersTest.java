@@ -27,7 +27,12 @@ final class KnownParametersTest {
     api =
         new AskedApi(
             folder,
-            "dag:\n  tasks: [{task_id: a, operator: airflow.operators.empty.EmptyOperator}]\n");
+            """
+            dag:
+              tasks:
+                - {task_id: z, operator: airflow.operators.empty.EmptyOperator}
+                - {task_id: a, operator: airflow.operators.empty.EmptyOperator}
+            """);
     api.engine.trigger(
         new TriggerOrder(
             "dag",
@@ -85,6 +90,21 @@ final class KnownParametersTest {
     ApiResponse refused = api.get(path + "?colour=red");
     assertThat(refused.status()).isEqualTo(422);
     assertThat(refused.body().toString()).contains("\"loc\":[\"query\",\"colour\"]");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'', 200, z a",
+    "?order_by=task_id, 200, a z",
+    "?order_by=-task_id, 200, z a",
+    "?order_by=colour, 400, ",
+  })
+  void theTasksOfADagAreOrdered(String query, int expected, String ids) {
+    ApiResponse tasks = api.get("dags/dag/tasks" + query);
+    assertThat(tasks.status()).isEqualTo(expected);
+    if (ids != null) {
+      assertThat(tasks.body().findValuesAsText("task_id")).containsExactly(ids.split(" ", -1));
+    }
   }
 
   @Test
