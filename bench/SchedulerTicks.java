@@ -4,6 +4,7 @@ import io.xephang.scheduler.engine.AttemptOrder;
 import io.xephang.scheduler.engine.Engine;
 import io.xephang.scheduler.engine.PauseState;
 import io.xephang.scheduler.engine.Workers;
+import io.xephang.scheduler.process.AttemptEnd;
 import io.xephang.scheduler.store.RunStore;
 import io.xephang.scheduler.store.TaskInstance;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What one look at everything takes, with the dags of a folder, all unpaused and each with a run at
@@ -29,6 +31,11 @@ final class SchedulerTicks {
 
           @Override
           public void adopt(TaskInstance task) {}
+
+          @Override
+          public Optional<AttemptEnd> exited(TaskInstance task) {
+            return Optional.empty();
+          }
 
           @Override
           public void stop(TaskInstance task) {}
