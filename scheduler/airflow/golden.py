@@ -342,6 +342,9 @@ a {{ ds }} b {{ ds_nodash }} c
 {{ dag_run.run_after.astimezone(dag.timezone).add(days=1) }}
 {{ dag_run.run_after.astimezone('UTC') }}
 {{ dag.timezone }}
+{{ dag.timezone.name }}
+{{ dag.timezone.key }}
+{{ dag.timezone.zone }}
 {{ logical_date | default('none') }}
 {{ params.unit | default(ds) }}
 {{ params.unit | default(params.missing) }}

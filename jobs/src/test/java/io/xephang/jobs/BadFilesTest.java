@@ -48,7 +48,11 @@ class BadFilesTest {
           + " expected UTF-8 text: deliver the original";
   private static final String NO_FILE =
       "expected a file named *.csv, *.xlsx or *.json, or one of these with .gz";
-  private static final String NO_DATE = "expected a folder named by a date like 2020-08-20";
+  private static final String NO_FILE_VI =
+      "cần tệp có tên dạng *.csv, *.xlsx hoặc *.json, có thể thêm .gz";
+  private static final String NO_DATE =
+      "cần thư mục có tên là ngày như 2020-08-20 / expected a folder named by a date like"
+          + " 2020-08-20";
 
   private static final List<BadFile> BAD_FILES =
       Stream.of(unreadable(), partlyReadable(), badRows()).flatMap(List::stream).toList();
@@ -807,35 +811,47 @@ class BadFilesTest {
   @Test
   void whatHasABadNameOrPlaceIsLeftAlone() {
     String linkOut =
-        "found a link that leaves the landing folder, expected the file itself: copy it";
+        "là liên kết ra ngoài thư mục nhận dữ liệu, cần chính tệp đó: chép tệp vào / found a link"
+            + " that leaves the landing folder, expected the file itself: copy it";
     String name =
-        "found a name with control characters, a backslash or what looks like a slash, expected"
-            + " letters, digits and blanks: rename it";
+        "tên có ký tự điều khiển, dấu \\ hoặc ký tự giống dấu /, cần chữ, số và dấu cách: đổi tên"
+            + " / found a name with control characters, a backslash or what looks like a slash,"
+            + " expected letters, digits and blanks: rename it";
     assertThat(summary.leftAlone())
         .containsExactlyInAnyOrder(
             "catalogs/2020-13-01: " + NO_DATE,
             "catalogs/20200820: " + NO_DATE,
             "catalogs/20-8-2020: " + NO_DATE,
-            "catalogs/0202-08-20: lies before 2000-01-01, expected the date of the catalogs in it",
-            "catalogs/2026-11-23: lies in the future (today is 2026-11-22)",
+            "catalogs/0202-08-20: là ngày trước 2000-01-01, cần ngày của dữ liệu trong đó / lies before"
+                + " 2000-01-01, expected the date of the data in it",
+            "catalogs/2026-11-23: là ngày chưa đến (hôm nay là 2026-11-22) / lies in the future (today"
+                + " is 2026-11-22)",
             "catalogs/2020-08-18: " + linkOut,
-            "catalogs/a.csv: found a file, expected a folder named by a date like 2020-08-20: move"
+            "catalogs/a.csv: là tệp, cần thư mục có tên là ngày như 2020-08-20: chuyển tệp vào thư mục"
+                + " của ngày đó / found a file, expected a folder named by a date like 2020-08-20: move"
                 + " it into the folder of its date",
-            "catalogs/2020-08-20/a.xls: " + NO_FILE,
-            "catalogs/2020-08-20/a.txt.gz: " + NO_FILE,
-            "catalogs/2020-08-20/a: " + NO_FILE,
+            "catalogs/2020-08-20/a.xls: " + NO_FILE_VI + " / " + NO_FILE,
+            "catalogs/2020-08-20/a.txt.gz: " + NO_FILE_VI + " / " + NO_FILE,
+            "catalogs/2020-08-20/a: " + NO_FILE_VI + " / " + NO_FILE,
             "catalogs/2020-08-20/new\\u000Aline.csv: " + name,
             "catalogs/2020-08-20/x\\..\\up.csv: " + name,
             "catalogs/2020-08-20/x..∕..∕up.csv: " + name,
             "catalogs/2020-08-20/tua\\u202Evsc.csv: " + name,
-            "catalogs/2020-08-20/folder.csv: found a folder, " + NO_FILE,
-            "catalogs/2020-08-20/pipe.csv: found no regular file, " + NO_FILE,
+            "catalogs/2020-08-20/folder.csv: là thư mục, "
+                + NO_FILE_VI
+                + " / found a folder, "
+                + NO_FILE,
+            "catalogs/2020-08-20/pipe.csv: không phải tệp thường, "
+                + NO_FILE_VI
+                + " / found no regular file, "
+                + NO_FILE,
             "catalogs/2020-08-20/link-out.csv: " + linkOut,
             "catalogs/2020-08-20/link-up.csv: " + linkOut,
-            "catalogs/2020-08-20/link-to-nothing.csv: found a link to nothing, expected the file"
+            "catalogs/2020-08-20/link-to-nothing.csv: là liên kết không dẫn đến đâu, cần chính tệp đó:"
+                + " chép tệp vào / found a link to nothing, expected the file"
                 + " itself: copy it",
-            "letters: no feed of this version, expected [catalogs, dossiers, progress, reports, units]",
-            "3485.csv: no feed of this version, expected [catalogs, dossiers, progress, reports, units]");
+            "letters: không phải loại dữ liệu (feed) của phiên bản này, cần [catalogs, dossiers, progress, reports, units] / no feed of this version, expected [catalogs, dossiers, progress, reports, units]",
+            "3485.csv: không phải loại dữ liệu (feed) của phiên bản này, cần [catalogs, dossiers, progress, reports, units] / no feed of this version, expected [catalogs, dossiers, progress, reports, units]");
   }
 
   @Test

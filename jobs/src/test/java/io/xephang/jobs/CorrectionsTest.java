@@ -91,7 +91,8 @@ class CorrectionsTest {
     RunSummary again = deployment.retry();
     assertThat(again.leftAlone())
         .containsExactly(
-            "catalogs/2020-08-20/h47.csv: has rejected rows and is gone; expected it in the landing"
+            "catalogs/2020-08-20/h47.csv: có dòng bị loại và không còn; cần tệp trong thư mục nhận dữ liệu, gửi lại để"
+                + " được xét lại / has rejected rows and is gone; expected it in the landing"
                 + " folder, deliver it again to have it judged again");
     assertThat(reported()).containsExactly("H47.14 0.148");
     assertThat(ledger())
@@ -133,7 +134,8 @@ class CorrectionsTest {
                       tuple("catalogs/2020-08-30/h01.06.csv", 2L, 2L),
                       tuple("dossiers/2020-08-30/h01.csv", 1L, 1L));
               assertThat(summary.leftAlone())
-                  .containsExactly("catalogs/2031-08-30: lies in the future (today is 2026-11-22)");
+                  .containsExactly(
+                      "catalogs/2031-08-30: là ngày chưa đến (hôm nay là 2026-11-22) / lies in the future (today is 2026-11-22)");
               assertThat(summary.rejected())
                   .as("nobody can ask for the rows: nothing was published")
                   .containsExactly(
@@ -148,7 +150,8 @@ class CorrectionsTest {
                           HALVED,
                           Outcome.FAILED,
                           1,
-                          "the whole catalog of a ministry or province of 100 procedures or more"
+                          "toàn bộ danh mục của bộ, tỉnh có từ 100 thủ tục giữ lại ít nhất một nửa"
+                              + " / the whole catalog of a ministry or province of 100 procedures or more"
                               + " keeps at least half of them",
                           List.of(
                               national(

@@ -60,7 +60,7 @@ final class ComparisonAudit {
       predicates.add(
           check.name(),
           Outcomes.ofComparison(check.otherwise()),
-          check.description(),
+          check.rule(),
           not(expr(check.that())));
     }
     return predicates;

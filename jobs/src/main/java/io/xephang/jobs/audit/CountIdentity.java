@@ -77,7 +77,8 @@ final class CountIdentity {
                 "ingest_file.count_identity",
                 Outcome.BROKEN,
                 wrong.size(),
-                "rows read = accepted + duplicates + quarantined, of every file",
+                "với mọi tệp, số dòng đọc = nhận + trùng + bị loại / of every file, rows read = accepted +"
+                    + " duplicates + quarantined",
                 wrong));
   }
 }

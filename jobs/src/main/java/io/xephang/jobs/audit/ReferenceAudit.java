@@ -58,7 +58,7 @@ final class ReferenceAudit {
                 values.table().name() + "." + values.reference().name(),
                 Outcomes.ofRule(values.reference().otherwise()),
                 unknown.size(),
-                values.reference().description(),
+                values.reference().rule(),
                 unknown.stream()
                     .limit(SHOWN)
                     .map(value -> values.reference().column() + " " + value)

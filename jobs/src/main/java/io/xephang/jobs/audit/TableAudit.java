@@ -25,16 +25,13 @@ final class TableAudit {
         predicates.add(
             "required_" + column.name(),
             Outcome.BROKEN,
-            column.name() + " is never empty",
+            column.name() + " không bao giờ trống / is never empty",
             col(column.name()).isNull());
       }
     }
     for (Check check : table.checks()) {
       predicates.add(
-          check.name(),
-          Outcomes.ofRule(check.otherwise()),
-          check.description(),
-          not(expr(check.that())));
+          check.name(), Outcomes.ofRule(check.otherwise()), check.rule(), not(expr(check.that())));
     }
     for (Reference reference : table.references()) {
       predicates.collect(col(reference.column()));

@@ -207,10 +207,7 @@ public record IngestPlan(
           cease(line, lines.get(line).replaced());
           current.remove(file);
         } else {
-          missing.add(
-              ShownText.of(file)
-                  + ": has rejected rows and is gone; expected it in the landing folder, deliver it"
-                  + " again to have it judged again");
+          missing.add(WhyLeftAlone.REJECTED_AND_GONE.of(file));
         }
       }
     }
@@ -286,11 +283,7 @@ public record IngestPlan(
               .filter(file -> landedByFile.containsKey(file) || is(file, StatementStatus.INGESTED))
               .findFirst();
       if (counting.isEmpty()) {
-        missing.add(
-            ShownText.of(sameContent.get(0))
-                + ": a file of the same content, which stood for it, has other content now, and"
-                + " this one is gone; expected it in the landing folder, deliver it again if it is"
-                + " to count");
+        missing.add(WhyLeftAlone.STAND_IN_CHANGED.of(sameContent.get(0)));
       }
       return counting;
     }

@@ -47,7 +47,7 @@ public final class Intake implements AutoCloseable {
   /** Contents of the files that were copied, by file. */
   private final Map<String, String> taken = new ConcurrentHashMap<>();
 
-  private final SortedMap<String, String> refused = new TreeMap<>(CodePointOrder.COMPARATOR);
+  private final SortedMap<String, WhyLeftAlone> refused = new TreeMap<>(CodePointOrder.COMPARATOR);
 
   /**
    * Makes an empty folder for copies.
@@ -100,7 +100,7 @@ public final class Intake implements AutoCloseable {
         for (Statement statement : plan.toRead()) {
           // The ledger's word was taken for files that looked the same from outside.
           if (!digest(statement.landed()).equals(planned.get(statement.statementId()))) {
-            throw new Unreadable(statement.landed(), "its content changed, but not its time");
+            throw new Unreadable(statement.landed(), WhyLeftAlone.CHANGED_AT_THE_SAME_TIME);
           }
         }
         return plan;
@@ -113,10 +113,7 @@ public final class Intake implements AutoCloseable {
   /** Files that this run goes without, each with the reason. */
   public List<String> leftAlone() {
     return refused.entrySet().stream()
-        .map(
-            file ->
-                ShownText.of(file.getKey() + ": cannot be read in this run (" + file.getValue())
-                    + "), expected a file that stays as it is: the next run looks at it again")
+        .map(file -> WhyLeftAlone.notInThisRun(file.getValue()).of(file.getKey()))
         .toList();
   }
 
@@ -193,7 +190,7 @@ public final class Intake implements AutoCloseable {
       Path real = originals.get(file.file()).toRealPath();
       if (!real.startsWith(landing.orElseThrow())
           || !Files.isRegularFile(real, LinkOption.NOFOLLOW_LINKS)) {
-        throw new Unreadable(file, "it is no longer a regular file of the landing folder");
+        throw new Unreadable(file, WhyLeftAlone.NO_FILE_ANY_MORE);
       }
       return real;
     } catch (Unreadable e) {
@@ -229,7 +226,7 @@ public final class Intake implements AutoCloseable {
     if (after.size() != file.bytes()
         || after.lastModifiedTime().toMillis() != file.modified()
         || Files.size(Path.of(file.path())) != file.bytes()) {
-      throw new Unreadable(file, "it changed while it was read");
+      throw new Unreadable(file, WhyLeftAlone.CHANGED_MEANWHILE);
     }
   }
 
@@ -260,10 +257,10 @@ public final class Intake implements AutoCloseable {
     private static final long serialVersionUID = 1L;
 
     private final transient LandedFile file;
-    private final String reason;
+    private final transient WhyLeftAlone reason;
 
-    Unreadable(LandedFile file, String reason) {
-      super(reason);
+    Unreadable(LandedFile file, WhyLeftAlone reason) {
+      super(reason.english());
       this.file = file;
       this.reason = reason;
     }
@@ -271,10 +268,11 @@ public final class Intake implements AutoCloseable {
     Unreadable(LandedFile file, IOException cause) {
       super(cause);
       this.file = file;
-      this.reason =
+      String said =
           Optional.ofNullable(cause.getMessage())
               .filter(message -> cause.getClass() == IOException.class)
               .orElse(cause.getClass().getSimpleName());
+      this.reason = new WhyLeftAlone(ShownText.of(said), ShownText.of(said));
     }
   }
 }

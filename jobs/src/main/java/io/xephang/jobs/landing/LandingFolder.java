@@ -67,22 +67,19 @@ public final class LandingFolder {
       String id = nameOf(feedFolder);
       Feed feed = definitions.feeds().get(id);
       if (feed == null || !Files.isDirectory(feedFolder)) {
-        leftAlone.add(
-            ShownText.of(id)
-                + ": no feed of this version, expected "
-                + definitions.feeds().keySet());
+        leftAlone.add(WhyLeftAlone.noFeed(definitions.feeds().keySet()).of(id));
         continue;
       }
-      Optional<String> problem = linkProblem(root, feedFolder);
+      Optional<WhyLeftAlone> problem = linkProblem(root, feedFolder);
       if (problem.isPresent()) {
-        leftAlone.add(id + ": " + problem.get());
+        leftAlone.add(problem.get().of(id));
       } else if (feed.datedFolders()) {
         for (Path dateFolder : listed(feedFolder, leftAlone)) {
           Optional<LocalDate> date = dateOf(dateFolder);
-          Optional<String> reason =
+          Optional<WhyLeftAlone> reason =
               reasonToLeave(dateFolder, date, today, asOf).or(() -> linkProblem(root, dateFolder));
           if (reason.isPresent()) {
-            leftAlone.add(ShownText.of(below(dateFolder)) + ": " + reason.get());
+            leftAlone.add(reason.get().of(below(dateFolder)));
           } else {
             collect(feed, date.orElseThrow(), dateFolder, root, files, leftAlone);
           }
@@ -94,26 +91,21 @@ public final class LandingFolder {
     return new Landing(List.copyOf(files.values()), leftAlone);
   }
 
-  private static Optional<String> reasonToLeave(
+  private static Optional<WhyLeftAlone> reasonToLeave(
       Path dateFolder, Optional<LocalDate> date, LocalDate today, Optional<LocalDate> asOf) {
     if (Files.isRegularFile(dateFolder)) {
-      return Optional.of(
-          "found a file, expected a folder named by a date like 2020-08-20: move it into the folder"
-              + " of its date");
+      return Optional.of(WhyLeftAlone.FILE_FOR_A_DATE);
     }
     if (date.isEmpty() || !Files.isDirectory(dateFolder)) {
-      return Optional.of("expected a folder named by a date like 2020-08-20");
+      return Optional.of(WhyLeftAlone.NO_DATE);
     }
     if (date.get().isBefore(EARLIEST)) {
-      return Optional.of("lies before " + EARLIEST + ", expected the date of the catalogs in it");
+      return Optional.of(WhyLeftAlone.before(EARLIEST));
     }
     if (date.get().isAfter(today)) {
-      return Optional.of("lies in the future (today is " + today + ")");
+      return Optional.of(WhyLeftAlone.inTheFuture(today));
     }
-    if (asOf.isPresent() && date.get().isAfter(asOf.get())) {
-      return Optional.of("is after the as-of date " + asOf.get() + ", left for a later run");
-    }
-    return Optional.empty();
+    return asOf.filter(date.get()::isAfter).map(WhyLeftAlone::after);
   }
 
   private void collect(
@@ -125,9 +117,9 @@ public final class LandingFolder {
       List<String> leftAlone) {
     for (Path path : listed(parent, leftAlone)) {
       String landedName = below(path);
-      Optional<String> problem = nameProblem(path).or(() -> fileProblem(feed, root, path));
+      Optional<WhyLeftAlone> problem = nameProblem(path).or(() -> fileProblem(feed, root, path));
       if (problem.isPresent()) {
-        leftAlone.add(ShownText.of(landedName) + ": " + problem.get());
+        leftAlone.add(problem.get().of(landedName));
         continue;
       }
       LandedFile found;
@@ -142,7 +134,7 @@ public final class LandingFolder {
                 Files.size(path),
                 Files.getLastModifiedTime(path).toMillis());
       } catch (IOException e) {
-        leftAlone.add(landedName + ": cannot be read (" + reasonOf(e) + "), deliver it again");
+        leftAlone.add(WhyLeftAlone.notReadable(reasonOf(e)).of(landedName));
         continue;
       }
       LandedFile other = files.get(found.file());
@@ -152,59 +144,49 @@ public final class LandingFolder {
         // Of x.csv and x.csv.gz the plain one is read, whichever is listed first.
         files.put(found.file(), found.isGzipped() ? other : found);
       } else {
-        leftAlone.add(
-            landedName
-                + ": another file has the same name but for the composition of its letters or the"
-                + " case of .gz, and is read; expected one of them");
+        leftAlone.add(WhyLeftAlone.SAME_NAME.of(landedName));
       }
     }
   }
 
-  private static Optional<String> nameProblem(Path path) {
+  private static Optional<WhyLeftAlone> nameProblem(Path path) {
     String name = nameOf(path);
     if (name.startsWith(EXCEL_LOCK)) {
-      return Optional.of(
-          "found what Excel leaves beside a workbook that is open, expected the workbook alone:"
-              + " close it, then deliver it");
+      return Optional.of(WhyLeftAlone.EXCEL_LOCK);
     }
     return name.codePoints().allMatch(c -> ShownText.isPrintable(c) && SLASHES.indexOf(c) < 0)
         ? Optional.empty()
-        : Optional.of(
-            "found a name with control characters, a backslash or what looks like a slash,"
-                + " expected letters, digits and blanks: rename it");
+        : Optional.of(WhyLeftAlone.UNFIT_NAME);
   }
 
-  private static Optional<String> fileProblem(Feed feed, Path root, Path path) {
-    String expected = FileFormat.expected(feed.formats());
+  private static Optional<WhyLeftAlone> fileProblem(Feed feed, Path root, Path path) {
     if (Files.isDirectory(path)) {
-      return Optional.of("found a folder, expected " + expected);
+      return Optional.of(WhyLeftAlone.folderForAFile(feed.formats()));
     }
-    return linkProblem(root, path)
-        .or(
-            () ->
-                Files.isRegularFile(path)
-                    ? Optional.empty()
-                    : Optional.of("found no regular file, expected " + expected))
-        .or(
-            () ->
-                FileFormat.of(StatementName.of(nameOf(path)))
-                        .filter(feed.formats()::contains)
-                        .isPresent()
-                    ? Optional.empty()
-                    : Optional.of("expected " + expected));
+    Optional<WhyLeftAlone> linked = linkProblem(root, path);
+    if (linked.isPresent()) {
+      return linked;
+    }
+    if (!Files.isRegularFile(path)) {
+      return Optional.of(WhyLeftAlone.noRegularFile(feed.formats()));
+    }
+    return FileFormat.of(StatementName.of(nameOf(path)))
+            .filter(feed.formats()::contains)
+            .isPresent()
+        ? Optional.empty()
+        : Optional.of(WhyLeftAlone.otherEnding(feed.formats()));
   }
 
   /** A link may lead to another place of the landing folder, not to any file of the machine. */
-  private static Optional<String> linkProblem(Path root, Path path) {
+  private static Optional<WhyLeftAlone> linkProblem(Path root, Path path) {
     try {
       return path.toRealPath().startsWith(root)
           ? Optional.empty()
-          : Optional.of(
-              "found a link that leaves the landing folder, expected the file itself: copy it");
+          : Optional.of(WhyLeftAlone.LINK_OUT);
     } catch (NoSuchFileException e) {
-      return Optional.of("found a link to nothing, expected the file itself: copy it");
+      return Optional.of(WhyLeftAlone.LINK_TO_NOTHING);
     } catch (IOException e) {
-      return Optional.of("cannot be read (" + reasonOf(e) + ")");
+      return Optional.of(WhyLeftAlone.notReadable(reasonOf(e)));
     }
   }
 
@@ -228,8 +210,7 @@ public final class LandingFolder {
     try {
       return visible(parent);
     } catch (IOException | UncheckedIOException e) {
-      leftAlone.add(
-          below(parent) + ": cannot be listed, expected a folder that this account may read");
+      leftAlone.add(WhyLeftAlone.NOT_LISTED.of(below(parent)));
       return List.of();
     }
   }

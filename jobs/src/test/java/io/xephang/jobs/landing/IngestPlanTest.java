@@ -186,7 +186,8 @@ class IngestPlanTest {
         .containsExactly("a replaced", "b ingested", "c ingested", "a ingested");
     assertThat(plan.missing())
         .containsExactly(
-            "catalogs/2020-08-20/c.csv: has rejected rows and is gone; expected it in the landing"
+            "catalogs/2020-08-20/c.csv: có dòng bị loại và không còn; cần tệp trong thư mục nhận dữ liệu, gửi lại để"
+                + " được xét lại / has rejected rows and is gone; expected it in the landing"
                 + " folder, deliver it again to have it judged again");
   }
 

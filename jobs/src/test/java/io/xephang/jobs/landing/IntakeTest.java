@@ -51,20 +51,25 @@ class IntakeTest {
           .containsExactly("a");
       assertThat(intake.leftAlone())
           .containsExactly(
-              left("units/b.csv", "it changed while it was read"),
-              left("units/c.csv", "NoSuchFileException"),
-              left("units/d.csv", "it is no longer a regular file of the landing folder"),
-              left("units/e.csv", "it changed while it was read"));
+              left("units/b.csv", "tệp thay đổi trong lúc đọc", "it changed while it was read"),
+              left("units/c.csv", "NoSuchFileException", "NoSuchFileException"),
+              left(
+                  "units/d.csv",
+                  "không còn là tệp thường của thư mục nhận dữ liệu",
+                  "it is no longer a regular file of the landing folder"),
+              left("units/e.csv", "tệp thay đổi trong lúc đọc", "it changed while it was read"));
     }
     try (Stream<Path> left = Stream.of(copies).filter(Files::exists)) {
       assertThat(left).as("copies are gone with the intake").isEmpty();
     }
   }
 
-  private static String left(String file, String why) {
+  private static String left(String file, String vietnamese, String english) {
     return file
-        + ": cannot be read in this run ("
-        + why
+        + ": lần này không đọc được ("
+        + vietnamese
+        + "), cần tệp giữ nguyên: lần chạy sau sẽ xem lại / cannot be read in this run ("
+        + english
         + "), expected a file that stays as it is: the next run looks at it again";
   }
 

@@ -65,11 +65,11 @@ class LandingFolderTest {
   void saysWhatItLeavesAloneAndWhy() throws IOException {
     assertThat(look(Optional.empty()).leftAlone())
         .containsExactly(
-            "catalogs/20-8-2020: expected a folder named by a date like 2020-08-20",
-            "catalogs/2020-09-02: lies in the future (today is 2020-09-01)",
-            "letters: no feed of this version, expected [catalogs, dossiers, progress, reports, units]",
-            "reports/annex.docx: expected a file named *.csv, *.xlsx or *.json, or one of these with .gz",
-            "reports/~$annex.xlsx: found what Excel leaves beside a workbook that is open, expected the workbook alone: close it, then deliver it");
+            "catalogs/20-8-2020: cần thư mục có tên là ngày như 2020-08-20 / expected a folder named by a date like 2020-08-20",
+            "catalogs/2020-09-02: là ngày chưa đến (hôm nay là 2020-09-01) / lies in the future (today is 2020-09-01)",
+            "letters: không phải loại dữ liệu (feed) của phiên bản này, cần [catalogs, dossiers, progress, reports, units] / no feed of this version, expected [catalogs, dossiers, progress, reports, units]",
+            "reports/annex.docx: cần tệp có tên dạng *.csv, *.xlsx hoặc *.json, có thể thêm .gz / expected a file named *.csv, *.xlsx or *.json, or one of these with .gz",
+            "reports/~$annex.xlsx: là tệp Excel để cạnh sổ tính đang mở, cần chính sổ tính: đóng lại rồi gửi / found what Excel leaves beside a workbook that is open, expected the workbook alone: close it, then deliver it");
   }
 
   @Test
@@ -86,7 +86,8 @@ class LandingFolderTest {
     assertThat(landing.leftAlone())
         .contains(
             composed
-                + ": another file has the same name but for the composition of its letters or the"
+                + ": một tệp khác trùng tên, chỉ khác cách ghép dấu hoặc chữ hoa của .gz, và được đọc; cần"
+                + " một trong hai / another file has the same name but for the composition of its letters or the"
                 + " case of .gz, and is read; expected one of them");
   }
 
@@ -95,7 +96,8 @@ class LandingFolderTest {
     Landing landing = look(Optional.of(LocalDate.of(2020, 8, 19)));
     assertThat(landing.files()).noneMatch(file -> file.feed().equals("catalogs"));
     assertThat(landing.leftAlone())
-        .contains("catalogs/2020-08-20: is after the as-of date 2020-08-19, left for a later run");
+        .contains(
+            "catalogs/2020-08-20: sau ngày số liệu 2020-08-19, để lại cho lần chạy sau / is after the as-of date 2020-08-19, left for a later run");
   }
 
   @Test

@@ -35,6 +35,9 @@ final class Members {
     if (owner instanceof PlainTime time) {
       return time.member(String.valueOf(key));
     }
+    if (owner instanceof Zone zone) {
+      return zone.member(String.valueOf(key));
+    }
     throw new UndefinedValue(String.valueOf(key), "[]");
   }
 }

@@ -1,15 +1,15 @@
 package io.xephang.scheduler.template;
 
 import io.xephang.scheduler.template.Expression.Function;
-import java.util.Set;
+import java.util.List;
 
 /**
  * A time as {@code dag_run} has it: Airflow passes its dates to tasks as plain ones of Python,
  * which can less than those of the templates' own names.
  */
 record PlainTime(Moment moment) {
-  private static final Set<String> MEMBERS =
-      Set.of(
+  private static final List<String> MEMBERS =
+      List.of(
           "year",
           "month",
           "day",

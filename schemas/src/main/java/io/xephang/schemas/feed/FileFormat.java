@@ -36,12 +36,18 @@ public enum FileFormat {
 
   /** What names are expected, for messages. */
   public static String expected(Collection<FileFormat> formats) {
+    return "a file named " + names(formats, " or ") + ", or one of these with .gz";
+  }
+
+  /** The same for Vietnamese messages. */
+  public static String expectedInVietnamese(Collection<FileFormat> formats) {
+    return "tệp có tên dạng " + names(formats, " hoặc ") + ", có thể thêm .gz";
+  }
+
+  private static String names(Collection<FileFormat> formats, String or) {
     List<String> names =
         formats.stream().map(format -> "*" + format.ending()).collect(Collectors.toList());
     String last = names.remove(names.size() - 1);
-    return "a file named "
-        + (names.isEmpty() ? "" : String.join(", ", names) + " or ")
-        + last
-        + ", or one of these with .gz";
+    return (names.isEmpty() ? "" : String.join(", ", names) + or) + last;
   }
 }

@@ -8,13 +8,21 @@ import io.xephang.schemas.Required;
  *
  * @param that SQL over the table's columns; a row fails if it is false
  * @param otherwise what a failing row means for the run
+ * @param vi what holds, in Vietnamese
+ * @param en what holds, in English
  */
-public record Check(String name, String that, Severity otherwise, String description) {
+public record Check(String name, String that, Severity otherwise, String vi, String en) {
   public Check {
     Required.identifier("name", name);
     Required.text("that", that);
     Required.present("otherwise", otherwise);
-    Required.text("description", description);
+    Required.text("vi", vi);
+    Required.text("en", en);
+  }
+
+  /** What holds, for people. */
+  public String rule() {
+    return vi + " / " + en;
   }
 
   /** What a failing check means. */

@@ -10,15 +10,24 @@ import io.xephang.schemas.table.Check.Severity;
  * @param table where its values must be
  * @param to the column there; absent = of the same name
  * @param otherwise what an unknown value means for the run
+ * @param vi what holds, in Vietnamese
+ * @param en what holds, in English
  */
 public record Reference(
-    String name, String column, String table, String to, Severity otherwise, String description) {
+    String name, String column, String table, String to, Severity otherwise, String vi, String en) {
+
   public Reference {
     Required.identifier("name", name);
     Required.identifier("column", column);
     Required.identifier("table", table);
     to = to == null ? column : Required.identifier("to", to);
     Required.present("otherwise", otherwise);
-    Required.text("description", description);
+    Required.text("vi", vi);
+    Required.text("en", en);
+  }
+
+  /** What holds, for people. */
+  public String rule() {
+    return vi + " / " + en;
   }
 }
