@@ -102,7 +102,8 @@ class RunCommandTest {
     assertThat(cli.run("status")).isZero();
     assertThat(cli.out())
         .contains(RUN + ", run, check_failed, 2 tệp / files")
-        .contains("failed: indicator_interval.national_catalog_halved: 1 rows against the rule");
+        .contains(
+            "failed: indicator_interval.national_catalog_halved: 1 dòng trái quy tắc / rows against the rule");
     assertThat(cli.run("status", "--json")).isZero();
     assertThat(cli.out())
         .contains("\"check_name\" : \"indicator_interval.national_catalog_halved\"")

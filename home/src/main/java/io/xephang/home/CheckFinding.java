@@ -64,8 +64,8 @@ public record CheckFinding(
     return check
         + ": "
         + rows
-        + " rows against the rule: "
+        + " dòng trái quy tắc / rows against the rule: "
         + rule
-        + (examples.isEmpty() ? "" : ", for one " + examples.get(0));
+        + (examples.isEmpty() ? "" : ", ví dụ / for one " + examples.get(0));
   }
 }

@@ -133,7 +133,8 @@ class TransactionTest {
     deployment.land("catalogs/2020-08-20/h01.csv", HEADER, "H01,1.000001,3");
     assertThatThrownBy(() -> deployment.run(strict, Optional.empty()))
         .isInstanceOf(AuditFailed.class)
-        .hasMessageContaining("service.never_level_3: 1 rows against the rule: no level 3 here")
+        .hasMessageContaining(
+            "service.never_level_3: 1 dòng trái quy tắc / rows against the rule: không có mức 3 / no level 3 here")
         .hasMessageContaining("service.key_unique: ")
         .hasMessageContaining("service.root_is_a_unit: ")
         .hasMessageContaining("procedure_code 1.000001");
@@ -213,12 +214,12 @@ class TransactionTest {
             .replace(
                 "checks:\n",
                 "checks:\n  - {name: never_level_3, that: \"service_level <> 3\", otherwise: fail,"
-                    + " description: \"no level 3 here\"}\n")
+                    + " vi: \"không có mức 3\", en: \"no level 3 here\"}\n")
             .replaceFirst("(?m)^key: .*$", "key: [snapshot_date]")
             .replace(
                 "references:\n",
                 "references:\n  - {name: root_is_a_unit, column: procedure_code, table: unit, to:"
-                    + " unit_code, otherwise: fail, description: \"no root is a unit\"}\n"));
+                    + " unit_code, otherwise: fail, vi: \"mã gốc không là đơn vị\", en: \"no root is a unit\"}\n"));
     return Definitions.below(copy);
   }
 
