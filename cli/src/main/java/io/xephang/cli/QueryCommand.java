@@ -78,8 +78,6 @@ final class QueryCommand implements Callable<Integer> {
       context.err().println(SyntheticNotice.TEXT);
     }
     return new Question(
-        query.title().vi() + " / " + query.title().en(),
-        new QueryArguments(warehouse).of(query, given),
-        query.measures());
+        query.title().both(), new QueryArguments(warehouse).of(query, given), query.measures());
   }
 }

@@ -20,7 +20,7 @@ public final class AuditFailed extends RuntimeException {
 
   /** What failed, as a sentence. */
   static String message(List<CheckFinding> findings) {
-    return "kiểm tra số liệu không đạt, không công bố gì / data checks failed, nothing was published: "
+    return "kiểm tra dữ liệu không đạt, không công bố / data checks failed, nothing was published: "
         + findings.stream()
             .filter(CheckFinding::stops)
             .map(CheckFinding::toString)

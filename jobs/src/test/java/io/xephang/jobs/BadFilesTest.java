@@ -824,8 +824,7 @@ class BadFilesTest {
             "catalogs/20-8-2020: " + NO_DATE,
             "catalogs/0202-08-20: là ngày trước 2000-01-01, cần ngày của dữ liệu trong đó / lies before"
                 + " 2000-01-01, expected the date of the data in it",
-            "catalogs/2026-11-23: là ngày chưa đến (hôm nay là 2026-11-22) / lies in the future (today"
-                + " is 2026-11-22)",
+            "catalogs/2026-11-23: là ngày chưa đến (hôm nay là 2026-11-22), cần ngày không sau hôm nay: đổi tên thư mục / lies in the future (today is 2026-11-22), expected today or before: rename the folder",
             "catalogs/2020-08-18: " + linkOut,
             "catalogs/a.csv: là tệp, cần thư mục có tên là ngày như 2020-08-20: chuyển tệp vào thư mục"
                 + " của ngày đó / found a file, expected a folder named by a date like 2020-08-20: move"

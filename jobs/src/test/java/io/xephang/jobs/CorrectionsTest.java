@@ -135,7 +135,7 @@ class CorrectionsTest {
                       tuple("dossiers/2020-08-30/h01.csv", 1L, 1L));
               assertThat(summary.leftAlone())
                   .containsExactly(
-                      "catalogs/2031-08-30: là ngày chưa đến (hôm nay là 2026-11-22) / lies in the future (today is 2026-11-22)");
+                      "catalogs/2031-08-30: là ngày chưa đến (hôm nay là 2026-11-22), cần ngày không sau hôm nay: đổi tên thư mục / lies in the future (today is 2026-11-22), expected today or before: rename the folder");
               assertThat(summary.rejected())
                   .as("nobody can ask for the rows: nothing was published")
                   .containsExactly(
@@ -150,7 +150,7 @@ class CorrectionsTest {
                           HALVED,
                           Outcome.FAILED,
                           1,
-                          "toàn bộ danh mục của bộ, tỉnh có từ 100 thủ tục giữ lại ít nhất một nửa"
+                          "toàn bộ danh mục của bộ, tỉnh có từ 100 thủ tục trở lên giữ lại ít nhất một nửa số thủ tục"
                               + " / the whole catalog of a ministry or province of 100 procedures or more"
                               + " keeps at least half of them",
                           List.of(

@@ -219,7 +219,7 @@ class TransactionTest {
             .replace(
                 "references:\n",
                 "references:\n  - {name: root_is_a_unit, column: procedure_code, table: unit, to:"
-                    + " unit_code, otherwise: fail, vi: \"mã gốc không là đơn vị\", en: \"no root is a unit\"}\n"));
+                    + " unit_code, otherwise: fail, vi: \"không mã gốc nào là đơn vị\", en: \"no root is a unit\"}\n"));
     return Definitions.below(copy);
   }
 

@@ -6,4 +6,9 @@ public record Label(String vi, String en) {
     Required.text("vi", vi);
     Required.text("en", en);
   }
+
+  /** Both on one line. */
+  public String both() {
+    return vi + " / " + en;
+  }
 }

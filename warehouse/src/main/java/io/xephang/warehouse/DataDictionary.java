@@ -2,7 +2,6 @@ package io.xephang.warehouse;
 
 import io.xephang.schemas.DefinitionYaml;
 import io.xephang.schemas.InvalidDefinition;
-import io.xephang.schemas.Label;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -124,11 +123,11 @@ record DataDictionary(List<DescribedRelation> relations) {
   private static List<String> comments(DescribedRelation relation) {
     List<String> comments = new ArrayList<>();
     if (relation.isMacro()) {
-      StringBuilder text = new StringBuilder(both(relation.description()));
+      StringBuilder text = new StringBuilder(relation.description().both());
       for (DescribedParameter parameter : relation.parameters()) {
         text.append("\n").append(parameter.name());
         parameter.defaultValue().ifPresent(value -> text.append(" := ").append(value));
-        text.append(": ").append(both(parameter.description()));
+        text.append(": ").append(parameter.description().both());
       }
       comments.add(
           "COMMENT ON MACRO TABLE " + relation.name() + " IS " + SqlText.literal(text.toString()));
@@ -137,7 +136,7 @@ record DataDictionary(List<DescribedRelation> relations) {
           "COMMENT ON VIEW "
               + relation.name()
               + " IS "
-              + SqlText.literal(both(relation.description())));
+              + SqlText.literal(relation.description().both()));
       for (DescribedColumn column : relation.columns()) {
         comments.add(
             "COMMENT ON COLUMN "
@@ -145,13 +144,9 @@ record DataDictionary(List<DescribedRelation> relations) {
                 + "."
                 + column.name()
                 + " IS "
-                + SqlText.literal(both(column.description())));
+                + SqlText.literal(column.description().both()));
       }
     }
     return comments;
-  }
-
-  private static String both(Label label) {
-    return label.vi() + " / " + label.en();
   }
 }

@@ -57,17 +57,17 @@ final class CountIdentity {
             line.file()
                 + ": "
                 + line.rowsRead()
-                + " rows read, "
+                + " dòng đọc / rows read, "
                 + line.accepted()
-                + " accepted, "
+                + " nhận / accepted, "
                 + line.duplicates()
-                + " duplicates, "
+                + " trùng / duplicates, "
                 + line.quarantined()
-                + " quarantined, but "
+                + " bị loại / quarantined; trong kho có / the lake has "
                 + found[0]
-                + " rows kept and "
+                + " nhận / kept, "
                 + found[1]
-                + " in quarantine");
+                + " bị loại / in quarantine");
       }
     }
     return wrong.isEmpty()

@@ -65,7 +65,7 @@ final class KeyAudit {
                 table.name() + ".key_unique",
                 Outcome.BROKEN,
                 surplus.getLong(0),
-                table.key() + " chỉ có một lần / stands once",
+                table.key() + " chỉ xuất hiện một lần / stands once",
                 Examples.of(repeated)));
   }
 

@@ -34,7 +34,7 @@ final class Predicates {
     this.shown = shown.clone();
   }
 
-  private record Rule(String name, Outcome outcome, String description, Column broken) {}
+  private record Rule(String name, Outcome outcome, String says, Column broken) {}
 
   /**
    * What the pass has shown.
@@ -43,8 +43,8 @@ final class Predicates {
    */
   record Measured(List<CheckFinding> findings, List<List<String>> values) {}
 
-  void add(String name, Outcome outcome, String description, Column broken) {
-    rules.add(new Rule(name, outcome, description, broken));
+  void add(String name, Outcome outcome, String says, Column broken) {
+    rules.add(new Rule(name, outcome, says, broken));
   }
 
   /** Has the values of a text column collected on the way. */
@@ -95,7 +95,7 @@ final class Predicates {
                 table + "." + rule.name(),
                 rule.outcome(),
                 broken.get(i),
-                rule.description(),
+                rule.says(),
                 Examples.of(rows.where(rule.broken()).select(shown))));
       }
     }

@@ -260,7 +260,7 @@ public final class Intake implements AutoCloseable {
     private final transient WhyLeftAlone reason;
 
     Unreadable(LandedFile file, WhyLeftAlone reason) {
-      super(reason.english());
+      super(reason.reason().en());
       this.file = file;
       this.reason = reason;
     }
@@ -272,7 +272,7 @@ public final class Intake implements AutoCloseable {
           Optional.ofNullable(cause.getMessage())
               .filter(message -> cause.getClass() == IOException.class)
               .orElse(cause.getClass().getSimpleName());
-      this.reason = new WhyLeftAlone(ShownText.of(said), ShownText.of(said));
+      this.reason = WhyLeftAlone.said(said);
     }
   }
 }

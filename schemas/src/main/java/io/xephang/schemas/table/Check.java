@@ -1,6 +1,7 @@
 package io.xephang.schemas.table;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.xephang.schemas.Label;
 import io.xephang.schemas.Required;
 
 /**
@@ -22,7 +23,7 @@ public record Check(String name, String that, Severity otherwise, String vi, Str
 
   /** What holds, for people. */
   public String rule() {
-    return vi + " / " + en;
+    return new Label(vi, en).both();
   }
 
   /** What a failing check means. */

@@ -1,5 +1,6 @@
 package io.xephang.schemas.table;
 
+import io.xephang.schemas.Label;
 import io.xephang.schemas.Required;
 import io.xephang.schemas.table.Check.Severity;
 
@@ -28,6 +29,6 @@ public record Reference(
 
   /** What holds, for people. */
   public String rule() {
-    return vi + " / " + en;
+    return new Label(vi, en).both();
   }
 }
