@@ -17,6 +17,7 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -84,6 +85,7 @@ final class AnnexCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    ResultFile.requireFittingName(file, format, List.of(Format.values()));
     Optional<DocumentFile> document = document();
     if (document.isEmpty()) {
       ResultFile.requireWritable(context.home(), file);

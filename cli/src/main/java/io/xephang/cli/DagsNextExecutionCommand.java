@@ -47,6 +47,7 @@ final class DagsNextExecutionCommand implements Callable<Integer> {
     Optional<DataInterval> last = Optional.empty();
     try (SchedulerAccess scheduler = SchedulerAccess.open(context)) {
       JsonNode next = scheduler.get(List.of("dags", dagId), Map.of());
+      PausedDag.note(next).ifPresent(context.err()::println);
       if (next.path("next_dagrun_run_after").isTextual()) {
         last =
             Optional.of(

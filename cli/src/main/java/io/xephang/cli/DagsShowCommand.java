@@ -43,6 +43,7 @@ final class DagsShowCommand implements Callable<Integer> {
       line("chạy bù / catchup", dag.path("catchup").asText());
       line("tạm dừng / paused", dag.path("is_paused").asText());
       line("lần tới / next run", ShownTime.words(dag.path("next_dagrun_run_after")));
+      PausedDag.note(dag).ifPresent(context.err()::println);
       context.out().println();
       new TaskGraph(tasks).lines().forEach(context.out()::println);
       return ExitCode.DONE;

@@ -13,6 +13,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /** A document that a command writes to a file. */
@@ -53,6 +54,7 @@ final class DocumentFile {
               + " plain text");
     }
     ResultFile.requireWritable(context.home(), file);
+    ResultFile.requireFittingName(file, format, List.of(DocumentFormat.values()));
     try {
       return new DocumentFile(
           context,

@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Collection;
+import java.util.Locale;
 
 /** Where a command puts its result: standard output, or a file that appears whole or not at all. */
 final class ResultFile {
@@ -87,6 +89,31 @@ final class ResultFile {
           "-o " + file + ": không có thư mục / there is no folder " + folder);
     }
     requireOutside(home, file);
+  }
+
+  /**
+   * Refuses a name that is one of another format: no program would open the file.
+   *
+   * @param formats what the names of files are looked at for, {@code .pdf} for {@code PDF}
+   */
+  static <F extends Enum<F>> void requireFittingName(Path file, F asked, Collection<F> formats)
+      throws CommandFailed {
+    if (file == null) {
+      return;
+    }
+    String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+    for (F format : formats) {
+      String ending = format.name().toLowerCase(Locale.ROOT);
+      if (format != asked && name.endsWith("." + ending)) {
+        throw CommandFailed.wrongUsage(
+            "-o "
+                + file
+                + ": --format "
+                + asked.name().toLowerCase(Locale.ROOT).replace('_', '-')
+                + " không ghi tệp như vậy; hãy thêm / writes no such file; add: --format "
+                + ending);
+      }
+    }
   }
 
   /** Refuses a file or folder in which only the product writes. */

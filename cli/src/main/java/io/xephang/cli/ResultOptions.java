@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import picocli.CommandLine.Option;
 
 /** In which form, and where, a command gives the rows of a result: the same options for all. */
@@ -57,26 +56,7 @@ final class ResultOptions {
               + format
               + ": cần -o FILE, vì tệp này không phải văn bản / it needs -o FILE: it is no text");
     }
-    requireFittingName();
-  }
-
-  /** Text in a file that is called a workbook would be opened by no program. */
-  private void requireFittingName() throws CommandFailed {
-    if (file == null || format.isBinary()) {
-      return;
-    }
-    String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-    for (ResultFormat binary : List.of(ResultFormat.XLSX, ResultFormat.PARQUET)) {
-      if (name.endsWith("." + binary)) {
-        throw CommandFailed.wrongUsage(
-            "-o "
-                + file
-                + ": --format "
-                + format
-                + " là văn bản / is text; hãy thêm / add: --format "
-                + binary);
-      }
-    }
+    ResultFile.requireFittingName(file, format, List.of(ResultFormat.XLSX, ResultFormat.PARQUET));
   }
 
   /** What is asked, once the warehouse is open that knows units and dates. */

@@ -101,7 +101,7 @@ final class RunCommand implements Callable<Integer> {
       if (annex.isPresent()) {
         ResultFile.write(context, null, out -> TextAnnex.write(annex.get(), out));
         if (rankings.publication().id() == 1) {
-          context.err().println("\nTiếp theo, gõ / What to ask next is told by: xephang");
+          context.err().println("\nTiếp theo, gõ / What next? Type: xephang");
         }
       } else {
         context.err().println("Chưa có xếp hạng / No ranking yet: " + SHOWN_INDICATOR);

@@ -143,7 +143,8 @@ class QueryCommandsTest {
       Path refused = folder.resolve(name);
       assertThat(cli.run("sql", "SELECT 1", "-o", refused.toString())).as(name).isEqualTo(2);
       assertThat(cli.err())
-          .contains("--format table là văn bản / is text; hãy thêm / add: --format ");
+          .contains(
+              "--format table không ghi tệp như vậy; hãy thêm / writes no such file; add: --format ");
       assertThat(refused).doesNotExist();
     }
     assertThat(cli.run("sql", "SELECT 1", "--raw")).isEqualTo(2);
@@ -340,6 +341,10 @@ class QueryCommandsTest {
     assertThat(cli.err()).contains("'--format'").contains("[TEXT, MD, CSV, HTML, XLSX, DOCX, PDF]");
     assertThat(cli.run("annex", "--as-of", "2020-08-20", "--format", "xlsx")).isEqualTo(2);
     assertThat(cli.err()).contains("it needs -o FILE");
+    Path page = folder.resolve("a.html");
+    assertThat(cli.run("annex", "--as-of", "2020-08-20", "-o", page.toString())).isEqualTo(2);
+    assertThat(cli.err()).contains("--format text không ghi tệp như vậy", "add: --format html");
+    assertThat(page).doesNotExist();
     assertThat(cli.run("annex", "--as-of", "2020-08-20", "--indicator", "level5")).isEqualTo(2);
     assertThat(cli.err()).contains("there is no such indicator").contains("level4_rate");
     assertThat(cli.run("annexe")).isEqualTo(2);

@@ -220,6 +220,11 @@ class ReportCommandsTest {
     assertThat(cli.run("report", "national", "--as-of=2019-01-01", "-o", file)).isEqualTo(1);
     assertThat(cli.err()).contains("no data: level4_rate");
     assertThat(cli.run("report", "monthly", "--unit=H47", "--as-of=2020-09-11")).isEqualTo(2);
+    Path called = folder.resolve("none.pdf");
+    assertThat(cli.run("report", "national", "--as-of=2020-09-11", "-o", called.toString()))
+        .isEqualTo(2);
+    assertThat(cli.err()).contains("--format docx không ghi tệp như vậy", "add: --format pdf");
+    assertThat(called).doesNotExist();
     assertThat(cli.run("report", "yearly")).isEqualTo(2);
     assertThat(cli.run("report")).isEqualTo(2);
     assertThat(cli.err()).contains("expected a report: national, province, monthly, weekly");

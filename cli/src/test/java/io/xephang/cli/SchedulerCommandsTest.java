@@ -99,6 +99,7 @@ final class SchedulerCommandsTest {
         "by_hand:\n  tasks: [{task_id: a, operator: airflow.operators.empty.EmptyOperator}]\n");
     assertThat(cli.run("dags", "show", "by_hand")).isZero();
     assertThat(cli.out()).contains("lần tới / next run: không có / none\n");
+    assertThat(cli.err()).doesNotContain("waits for");
     assertThat(cli.run("dags", "unpause", "by_hand")).isZero();
     assertThat(cli.out()).isEqualTo("Không có gì chạy ngay / Nothing runs at once\n");
     assertThat(cli.err()).contains("next scheduled run: không có / none");
@@ -113,6 +114,7 @@ final class SchedulerCommandsTest {
             2020-08-21T01:30  logical_date 2020-08-20T18:30:00Z
             2020-08-22T01:30  logical_date 2020-08-21T18:30:00Z
             """);
+    assertThat(cli.err()).contains("waits for: xephang dags unpause daily");
     assertThat(
             cli.run("tasks", "render", "daily", "first", "2020-08-20", "-c", "{\"unit\":\"H27\"}"))
         .isZero();

@@ -164,8 +164,11 @@ public final class RunJob implements Callable<Integer> {
       throws IOException {
     // The user first: on a full disk neither the log nor the record can be written.
     String message = sentence(e);
-    err.println(message);
-    err.println("Details: " + home.runLog(runId));
+    if (!(e instanceof AuditFailed)) {
+      // Of checks the command tells one by one, from the record.
+      err.println(message);
+    }
+    err.println("Chi tiết / Details: " + home.runLog(runId));
     Logger log = LoggerFactory.getLogger(RunJob.class);
     log.error("run {} {}", runId, status.id(), e);
     RunRecord run = latest(records, started);

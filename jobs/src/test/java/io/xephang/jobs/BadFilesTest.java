@@ -51,8 +51,7 @@ class BadFilesTest {
   private static final String NO_FILE_VI =
       "cần tệp có tên dạng *.csv, *.xlsx hoặc *.json, có thể thêm .gz";
   private static final String NO_DATE =
-      "cần thư mục có tên là ngày như 2020-08-20 / expected a folder named by a date like"
-          + " 2020-08-20";
+      "cần thư mục có tên là ngày như 2020-08-20: đổi tên / expected a folder named by a date like 2020-08-20: rename it";
 
   private static final List<BadFile> BAD_FILES =
       Stream.of(unreadable(), partlyReadable(), badRows()).flatMap(List::stream).toList();
@@ -767,8 +766,10 @@ class BadFilesTest {
             "catalogs/2020-08-20/folder.csv/a.csv",
             "letters/3485.csv",
             "3485.csv",
-            // Not there yet: nothing is said of these.
+            // Not there yet, or of the system: nothing is said of these.
             "catalogs/2020-08-20/.a.csv",
+            "catalogs/2020-08-20/Thumbs.db",
+            "catalogs/Desktop.ini",
             "catalogs/2020-08-20/a.csv.part",
             "catalogs/2020-08-20/a.xlsx.tmp",
             "catalogs/.2020-08-20/a.csv")) {
@@ -829,7 +830,9 @@ class BadFilesTest {
             "catalogs/a.csv: là tệp, cần thư mục có tên là ngày như 2020-08-20: chuyển tệp vào thư mục"
                 + " của ngày đó / found a file, expected a folder named by a date like 2020-08-20: move"
                 + " it into the folder of its date",
-            "catalogs/2020-08-20/a.xls: " + NO_FILE_VI + " / " + NO_FILE,
+            "catalogs/2020-08-20/a.xls: là bảng tính dạng khác, cần .xlsx: mở bằng Excel rồi lưu thành .xlsx,"
+                + " đổi tên không đủ / found a workbook of another form, expected .xlsx: open it with Excel and save it"
+                + " as .xlsx, a new name is not enough",
             "catalogs/2020-08-20/a.txt.gz: " + NO_FILE_VI + " / " + NO_FILE,
             "catalogs/2020-08-20/a: " + NO_FILE_VI + " / " + NO_FILE,
             "catalogs/2020-08-20/new\\u000Aline.csv: " + name,
@@ -838,8 +841,9 @@ class BadFilesTest {
             "catalogs/2020-08-20/tua\\u202Evsc.csv: " + name,
             "catalogs/2020-08-20/folder.csv: là thư mục, "
                 + NO_FILE_VI
-                + " / found a folder, "
-                + NO_FILE,
+                + ": chuyển tệp trong đó ra / found a folder, "
+                + NO_FILE
+                + ": move what is in it out",
             "catalogs/2020-08-20/pipe.csv: không phải tệp thường, "
                 + NO_FILE_VI
                 + " / found no regular file, "
@@ -849,8 +853,8 @@ class BadFilesTest {
             "catalogs/2020-08-20/link-to-nothing.csv: là liên kết không dẫn đến đâu, cần chính tệp đó:"
                 + " chép tệp vào / found a link to nothing, expected the file"
                 + " itself: copy it",
-            "letters: không phải loại dữ liệu (feed) của phiên bản này, cần [catalogs, dossiers, progress, reports, units] / no feed of this version, expected [catalogs, dossiers, progress, reports, units]",
-            "3485.csv: không phải loại dữ liệu (feed) của phiên bản này, cần [catalogs, dossiers, progress, reports, units] / no feed of this version, expected [catalogs, dossiers, progress, reports, units]");
+            "letters: không phải thư mục của loại dữ liệu nào, cần một trong [catalogs, dossiers, progress, reports, units]: chuyển vào thư mục đúng / no folder of a feed, expected one of [catalogs, dossiers, progress, reports, units]: move it into the right one",
+            "3485.csv: không phải thư mục của loại dữ liệu nào, cần một trong [catalogs, dossiers, progress, reports, units]: chuyển vào thư mục đúng / no folder of a feed, expected one of [catalogs, dossiers, progress, reports, units]: move it into the right one");
   }
 
   @Test

@@ -168,7 +168,8 @@ class ParquetExportTest {
                     new Cancellation(),
                     target.resolve("a.parquet")))
         .isInstanceOf(QueryStopped.class);
-    assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofMillis(1500));
+    // A second after its limit, and what opening takes beside other tests.
+    assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofMillis(2500));
   }
 
   private static List<String> described(Path file) throws Exception {

@@ -13,7 +13,9 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -24,6 +26,12 @@ import java.util.stream.StreamSupport;
 /** The folder that senders deliver to. It is only read. */
 public final class LandingFolder {
   private static final String EXCEL_LOCK = "~$";
+  private static final Pattern OTHER_WORKBOOK =
+      Pattern.compile(".*\\.(xls|xlsb|xlsm|ods)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+  /** What Windows leaves in folders that somebody looked at. */
+  private static final Set<String> OF_THE_SYSTEM = Set.of("thumbs.db", "desktop.ini");
+
   private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
   /** The portals are younger; a slip like 0202-08-20 would ask for figures of 1800 years. */
@@ -170,11 +178,14 @@ public final class LandingFolder {
     if (!Files.isRegularFile(path)) {
       return Optional.of(WhyLeftAlone.noRegularFile(feed.formats()));
     }
-    return FileFormat.of(StatementName.of(nameOf(path)))
-            .filter(feed.formats()::contains)
-            .isPresent()
-        ? Optional.empty()
-        : Optional.of(WhyLeftAlone.otherEnding(feed.formats()));
+    String name = StatementName.of(nameOf(path));
+    if (FileFormat.of(name).filter(feed.formats()::contains).isPresent()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        feed.formats().contains(FileFormat.XLSX) && OTHER_WORKBOOK.matcher(name).matches()
+            ? WhyLeftAlone.OTHER_WORKBOOK
+            : WhyLeftAlone.otherEnding(feed.formats()));
   }
 
   /** A link may lead to another place of the landing folder, not to any file of the machine. */
@@ -222,7 +233,10 @@ public final class LandingFolder {
           .filter(
               path -> {
                 String name = nameOf(path);
-                return !name.startsWith(".") && !name.endsWith(".part") && !name.endsWith(".tmp");
+                return !name.startsWith(".")
+                    && !name.endsWith(".part")
+                    && !name.endsWith(".tmp")
+                    && !OF_THE_SYSTEM.contains(name.toLowerCase(Locale.ROOT));
               })
           .sorted(Comparator.comparing(LandingFolder::nameOf, CodePointOrder.COMPARATOR))
           .toList();

@@ -18,8 +18,8 @@ record WhyLeftAlone(Label reason) {
               + " of its date");
   static final WhyLeftAlone NO_DATE =
       why(
-          "cần thư mục có tên là ngày như 2020-08-20",
-          "expected a folder named by a date like 2020-08-20");
+          "cần thư mục có tên là ngày như 2020-08-20: đổi tên",
+          "expected a folder named by a date like 2020-08-20: rename it");
   static final WhyLeftAlone SAME_NAME =
       why(
           "một tệp khác trùng tên, chỉ khác cách ghép dấu hoặc chữ hoa của .gz, và được đọc; cần một"
@@ -31,6 +31,11 @@ record WhyLeftAlone(Label reason) {
           "là tệp tạm do Excel tạo cạnh bảng tính đang mở, cần chính bảng tính: đóng bảng tính rồi gửi",
           "found what Excel leaves beside a workbook that is open, expected the workbook alone:"
               + " close it, then deliver it");
+  static final WhyLeftAlone OTHER_WORKBOOK =
+      why(
+          "là bảng tính dạng khác, cần .xlsx: mở bằng Excel rồi lưu thành .xlsx, đổi tên không đủ",
+          "found a workbook of another form, expected .xlsx: open it with Excel and save it as"
+              + " .xlsx, a new name is not enough");
   static final WhyLeftAlone UNFIT_NAME =
       why(
           "tên có ký tự điều khiển, dấu \\ hoặc ký tự giống dấu /, cần chữ, số và dấu cách: đổi tên",
@@ -75,8 +80,10 @@ record WhyLeftAlone(Label reason) {
 
   static WhyLeftAlone noFeed(Collection<String> feeds) {
     return why(
-        "không phải loại dữ liệu (feed) của phiên bản này, cần " + feeds,
-        "no feed of this version, expected " + feeds);
+        "không phải thư mục của loại dữ liệu nào, cần một trong "
+            + feeds
+            + ": chuyển vào thư mục đúng",
+        "no folder of a feed, expected one of " + feeds + ": move it into the right one");
   }
 
   static WhyLeftAlone before(LocalDate earliest) {
@@ -99,8 +106,8 @@ record WhyLeftAlone(Label reason) {
 
   static WhyLeftAlone folderForAFile(List<FileFormat> formats) {
     return why(
-        "là thư mục, cần " + FileFormat.expectedInVietnamese(formats),
-        "found a folder, expected " + FileFormat.expected(formats));
+        "là thư mục, cần " + FileFormat.expectedInVietnamese(formats) + ": chuyển tệp trong đó ra",
+        "found a folder, expected " + FileFormat.expected(formats) + ": move what is in it out");
   }
 
   static WhyLeftAlone noRegularFile(List<FileFormat> formats) {

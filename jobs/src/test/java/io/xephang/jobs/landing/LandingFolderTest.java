@@ -65,9 +65,9 @@ class LandingFolderTest {
   void saysWhatItLeavesAloneAndWhy() throws IOException {
     assertThat(look(Optional.empty()).leftAlone())
         .containsExactly(
-            "catalogs/20-8-2020: cần thư mục có tên là ngày như 2020-08-20 / expected a folder named by a date like 2020-08-20",
+            "catalogs/20-8-2020: cần thư mục có tên là ngày như 2020-08-20: đổi tên / expected a folder named by a date like 2020-08-20: rename it",
             "catalogs/2020-09-02: là ngày chưa đến (hôm nay là 2020-09-01), cần ngày không sau hôm nay: đổi tên thư mục / lies in the future (today is 2020-09-01), expected today or before: rename the folder",
-            "letters: không phải loại dữ liệu (feed) của phiên bản này, cần [catalogs, dossiers, progress, reports, units] / no feed of this version, expected [catalogs, dossiers, progress, reports, units]",
+            "letters: không phải thư mục của loại dữ liệu nào, cần một trong [catalogs, dossiers, progress, reports, units]: chuyển vào thư mục đúng / no folder of a feed, expected one of [catalogs, dossiers, progress, reports, units]: move it into the right one",
             "reports/annex.docx: cần tệp có tên dạng *.csv, *.xlsx hoặc *.json, có thể thêm .gz / expected a file named *.csv, *.xlsx or *.json, or one of these with .gz",
             "reports/~$annex.xlsx: là tệp tạm do Excel tạo cạnh bảng tính đang mở, cần chính bảng tính: đóng bảng tính rồi gửi / found what Excel leaves beside a workbook that is open, expected the workbook alone: close it, then deliver it");
   }
