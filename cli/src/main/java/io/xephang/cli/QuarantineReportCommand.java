@@ -23,9 +23,6 @@ import picocli.CommandLine.Option;
     },
     footer = {"", "Ví dụ / Example: xephang quarantine report -o bi-loai"})
 final class QuarantineReportCommand implements Callable<Integer> {
-  /** Rows of which nobody can tell the sender. */
-  private static final String NOBODY = "khong-ro";
-
   private final CommandContext context;
 
   @Option(
@@ -51,7 +48,7 @@ final class QuarantineReportCommand implements Callable<Integer> {
       }
       Files.createDirectories(folder);
       for (Sender sender : senders) {
-        String code = sender.code() == null ? NOBODY : sender.code();
+        String code = sender.codeOrNobody();
         context
             .out()
             .println(

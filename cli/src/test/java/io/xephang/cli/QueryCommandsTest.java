@@ -74,6 +74,44 @@ class QueryCommandsTest {
   }
 
   @Test
+  void aSenderIsNamedAsAnyUnitIs() {
+    for (String written :
+        new String[] {"H57", "h57", "000.00.00.H57", "thừa thiên HUẾ", "Tỉnh Thừa Thiên Huế"}) {
+      assertThat(cli.run("quarantine", "list", "--sender", written)).as(written).isZero();
+      assertThat(cli.out()).as(written).contains("h57.csv").contains("(1 dòng / rows)");
+      assertThat(cli.err()).as(written).isEmpty();
+    }
+    for (String written : new String[] {"G18", "Bộ Y tế"}) {
+      assertThat(cli.run("quarantine", "list", "--sender", written)).as(written).isZero();
+      assertThat(cli.out()).as(written).contains("(0 dòng / rows)");
+      assertThat(cli.err())
+          .as(written)
+          .isEqualTo("G18 Bộ Y tế: không có dòng nào bị loại / no row was rejected\n");
+    }
+    assertThat(cli.run("quarantine", "list", "--sender", "khong-ro")).isZero();
+    assertThat(cli.err()).isEqualTo("khong-ro: không có dòng nào bị loại / no row was rejected\n");
+    assertThat(cli.run("quarantine", "list", "--sender", "H57", "--reason", "bad_date")).isZero();
+    assertThat(cli.err()).as("others of its rows were rejected").isEmpty();
+  }
+
+  @Test
+  void whoIsNoSenderIsRefused() {
+    for (String written : new String[] {"Thua Thien", "H99"}) {
+      assertThat(cli.run("quarantine", "list", "--sender", written)).as(written).isEqualTo(2);
+      assertThat(cli.err())
+          .contains(written + ": không có đơn vị này / there is no such unit; gần giống / like it")
+          .contains("H57 Thừa Thiên Huế");
+      assertThat(cli.out()).isEmpty();
+    }
+    assertThat(cli.run("quarantine", "list", "--sender", "H57.08")).isEqualTo(2);
+    assertThat(cli.err())
+        .contains("senders are ministries and provinces, give: H57 Thừa Thiên Huế");
+    assertThat(cli.run("quarantine", "list", "--sender", "Cả nước")).isEqualTo(2);
+    assertThat(cli.err()).contains("VN Cả nước: ").contains("give: H47, G18 …");
+    assertThat(cli.out()).isEmpty();
+  }
+
+  @Test
   void eachSenderIsToldWhatToMend(@TempDir Path reports) throws Exception {
     Path into = reports.resolve("bị loại");
     assertThat(cli.run("quarantine", "report", "-o", into.toString())).isZero();
