@@ -3,10 +3,17 @@ package io.xephang.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.xephang.home.DeploymentHome;
+import io.xephang.home.RunRecord;
+import io.xephang.home.RunRecords;
+import io.xephang.home.RunStatus;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -392,6 +399,56 @@ class QueryCommandsTest {
         .contains("catalogs: 2 trễ trong / late of 2 (Bộ Y tế, Thừa Thiên Huế)");
     assertThat(cli.run("status", "--json")).isZero();
     assertThat(cli.out()).contains("\"publication_id\" : 1").contains("\"expected_by\" : null");
+  }
+
+  @Test
+  void statusNamesWhatTheLastLookIntoTheLandingFolderLeftAlone(@TempDir Path empty)
+      throws Exception {
+    DeploymentHome other = new DeploymentHome(empty);
+    RunRecords records = new RunRecords(other);
+    other.create();
+    records.save(ended(1, "landing", RunStatus.PUBLISHED, List.of("older: no such feed")));
+    List<String> left = IntStream.rangeClosed(1, 12).mapToObj(n -> "t" + n + ": no feed").toList();
+    records.save(ended(2, "landing", RunStatus.NOTHING_NEW, left));
+    // One that failed does not know, and corrections look nowhere.
+    records.save(ended(3, "landing", RunStatus.FAILED, List.of()));
+    for (int n = 4; n < 10; n++) {
+      records.save(ended(n, null, RunStatus.PUBLISHED, List.of()));
+    }
+    CapturedCli status = new CapturedCli(other, Optional.empty());
+    assertThat(status.run("status")).isZero();
+    assertThat(status.out())
+        .contains(
+            "\nĐể lại / Left alone, run-2: 12 mục / entries\n  t1: no feed\n",
+            "\n  t10: no feed\n  … và 2 nữa / and 2 more\n")
+        .doesNotContain("t11", "older");
+
+    records.save(ended(99, "landing", RunStatus.NOTHING_NEW, List.of()));
+    assertThat(status.run("status")).isZero();
+    assertThat(status.out()).as("nothing is left any more").doesNotContain("Left alone");
+  }
+
+  private static RunRecord ended(int n, String landing, RunStatus how, List<String> leftAlone) {
+    LocalDateTime at = LocalDate.of(2020, 8, 21).atTime(1, n % 60);
+    return new RunRecord(
+        "run-" + n,
+        at,
+        at,
+        how,
+        "run",
+        landing,
+        null,
+        null,
+        0,
+        0,
+        0,
+        0,
+        0,
+        null,
+        leftAlone,
+        List.of(),
+        List.of(),
+        null);
   }
 
   @Test
