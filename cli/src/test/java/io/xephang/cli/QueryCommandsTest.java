@@ -129,6 +129,54 @@ class QueryCommandsTest {
   }
 
   @Test
+  void reportsOfAnEarlierDayAreNamedAndKept(@TempDir Path reports) throws Exception {
+    String header = "\uFEFFfile;position;reason;reason_vi;detail;remedy_vi;raw\r\n";
+    String earlier = header + "catalogs/2020-08-19/h43.csv;2;bad_level;;;;\r\n";
+    Files.writeString(reports.resolve("H43.csv"), earlier);
+    Files.writeString(reports.resolve("khong-ro.csv"), earlier);
+    // Rewritten now.
+    Files.writeString(reports.resolve("H57.csv"), earlier);
+    // Whatever else lies there: another name, another content, a folder.
+    Files.writeString(reports.resolve("H43-cũ.csv"), earlier);
+    Files.writeString(reports.resolve("H43.14.csv"), earlier);
+    Files.writeString(reports.resolve("h44.csv"), earlier);
+    Files.writeString(reports.resolve("H45.csv"), "unit_code;unit_name\r\n");
+    Files.createDirectory(reports.resolve("H46.csv"));
+    assertThat(cli.run("quarantine", "report", "-o", reports.toString())).isZero();
+    assertThat(cli.err())
+        .endsWith(
+            "\ncảnh báo / warning: còn lại từ lần trước, không còn dòng bị loại / left from an earlier"
+                + " report, no rejected rows any more: H43.csv, khong-ro.csv\n");
+    assertThat(Files.readString(reports.resolve("H43.csv")))
+        .as("nothing is deleted")
+        .isEqualTo(earlier);
+    assertThat(Files.readString(reports.resolve("H57.csv"))).contains("2020-08-20/h57.csv");
+
+    Files.delete(reports.resolve("H43.csv"));
+    Files.delete(reports.resolve("khong-ro.csv"));
+    assertThat(cli.run("quarantine", "report", "-o", reports.toString())).isZero();
+    assertThat(cli.err()).doesNotContain("warning");
+  }
+
+  @Test
+  void reportsAreAlsoNamedOnceNothingIsRejectedAtAll(@TempDir Path other) throws Exception {
+    DeploymentHome mended = new DeploymentHome(other.resolve("home"));
+    new SmallLake(mended).mended().serve(1);
+    Path reports = Files.createDirectory(other.resolve("reports"));
+    Files.writeString(
+        reports.resolve("H57.csv"),
+        "\uFEFFfile;position;reason;reason_vi;detail;remedy_vi;raw\r\n");
+    CapturedCli clean = new CapturedCli(mended, Optional.empty());
+    assertThat(clean.run("quarantine", "report", "-o", reports.toString())).isZero();
+    assertThat(clean.err())
+        .startsWith("Không có dòng nào bị loại / Nothing was rejected.\n")
+        .endsWith("no rejected rows any more: H57.csv\n");
+    Path none = other.resolve("none");
+    assertThat(clean.run("quarantine", "report", "-o", none.toString())).isZero();
+    assertThat(none).doesNotExist();
+  }
+
+  @Test
   void aFileAppearsWholeOrNotAtAll() throws Exception {
     Path file = folder.resolve("out.csv");
     assertThat(cli.run("sql", "SELECT 1 AS a", "--format", "csv", "-o", file.toString())).isZero();
