@@ -3,6 +3,7 @@ package io.xephang.cli;
 import io.xephang.home.ExitCode;
 import io.xephang.warehouse.Rejections;
 import io.xephang.warehouse.Rejections.Filter;
+import io.xephang.warehouse.Rejections.Sender;
 import io.xephang.warehouse.Warehouse;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -30,8 +31,11 @@ final class QuarantineListCommand implements Callable<Integer> {
 
   @Option(
       names = "--sender",
-      paramLabel = "CODE",
-      description = "Bộ hoặc tỉnh gửi. / Ministry or province that sent it, such as H47.")
+      paramLabel = "UNIT",
+      description = {
+        "Mã hoặc tên bộ, tỉnh gửi; khong-ro: không rõ ai gửi.",
+        "Code or name of the ministry or province that sent it; khong-ro: nobody can tell."
+      })
   private String sender;
 
   @Option(
@@ -62,9 +66,22 @@ final class QuarantineListCommand implements Callable<Integer> {
     ResultFile.requireWritable(context.home(), file);
     try (Warehouse warehouse = Warehouse.open(context.home())) {
       Rejections rejections = warehouse.rejections();
-      Filter filter = new Filter(feed, reason, sender, filePart);
+      Sender asked = sender == null ? null : KnownSender.of(sender, warehouse);
+      Filter filter =
+          new Filter(feed, reason, asked == null ? null : asked.codeOrNobody(), filePart);
       ResultFile.write(context, file, out -> rejections.rows(filter, form.sink(out)));
+      if (asked != null && asked.rows() == 0) {
+        sayNothingIsRejected(asked);
+      }
     }
     return ExitCode.DONE;
+  }
+
+  private void sayNothingIsRejected(Sender asked) {
+    context
+        .err()
+        .println(
+            DisplayText.of(asked.codeOrNobody() + (asked.name() == null ? "" : " " + asked.name()))
+                + ": không có dòng nào bị loại / no row was rejected");
   }
 }

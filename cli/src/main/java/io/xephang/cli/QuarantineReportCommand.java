@@ -23,9 +23,6 @@ import picocli.CommandLine.Option;
     },
     footer = {"", "Ví dụ / Example: xephang quarantine report -o bi-loai"})
 final class QuarantineReportCommand implements Callable<Integer> {
-  /** Rows of which nobody can tell the sender. */
-  private static final String NOBODY = "khong-ro";
-
   private final CommandContext context;
 
   @Option(
@@ -44,18 +41,18 @@ final class QuarantineReportCommand implements Callable<Integer> {
     ResultFile.requireOutside(context.home(), folder);
     try (Warehouse warehouse = Warehouse.open(context.home())) {
       Rejections rejections = warehouse.rejections();
+      ReportFolder reports = new ReportFolder(folder, rejections);
       List<Sender> senders = rejections.senders();
       if (senders.isEmpty()) {
         context.err().println("Không có dòng nào bị loại / Nothing was rejected.");
-        return ExitCode.DONE;
+      } else {
+        Files.createDirectories(folder);
       }
-      Files.createDirectories(folder);
       for (Sender sender : senders) {
-        String code = sender.code() == null ? NOBODY : sender.code();
         context
             .out()
             .println(
-                code
+                sender.codeOrNobody()
                     + " "
                     + (sender.name() == null ? "không rõ đơn vị / sender unknown" : sender.name())
                     + ": "
@@ -64,11 +61,22 @@ final class QuarantineReportCommand implements Callable<Integer> {
                     + sender.files()
                     + " tệp / files");
         ResultFile.write(
-            context,
-            folder.resolve(code + ".csv"),
-            out -> rejections.report(sender, new ExcelCsvRows(out)));
+            context, reports.file(sender), out -> rejections.report(sender, new ExcelCsvRows(out)));
       }
+      warnOf(reports.leftFromEarlier(senders));
     }
     return ExitCode.DONE;
+  }
+
+  /** Whoever mails the whole folder would mail these too. */
+  private void warnOf(List<String> left) {
+    if (!left.isEmpty()) {
+      context
+          .err()
+          .println(
+              "cảnh báo / warning: còn lại từ lần trước, không còn dòng bị loại / left from an"
+                  + " earlier report, no rejected rows any more: "
+                  + String.join(", ", left));
+    }
   }
 }

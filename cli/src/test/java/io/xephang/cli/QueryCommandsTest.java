@@ -3,10 +3,17 @@ package io.xephang.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.xephang.home.DeploymentHome;
+import io.xephang.home.RunRecord;
+import io.xephang.home.RunRecords;
+import io.xephang.home.RunStatus;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,6 +81,44 @@ class QueryCommandsTest {
   }
 
   @Test
+  void aSenderIsNamedAsAnyUnitIs() {
+    for (String written :
+        new String[] {"H57", "h57", "000.00.00.H57", "thừa thiên HUẾ", "Tỉnh Thừa Thiên Huế"}) {
+      assertThat(cli.run("quarantine", "list", "--sender", written)).as(written).isZero();
+      assertThat(cli.out()).as(written).contains("h57.csv").contains("(1 dòng / rows)");
+      assertThat(cli.err()).as(written).isEmpty();
+    }
+    for (String written : new String[] {"G18", "Bộ Y tế"}) {
+      assertThat(cli.run("quarantine", "list", "--sender", written)).as(written).isZero();
+      assertThat(cli.out()).as(written).contains("(0 dòng / rows)");
+      assertThat(cli.err())
+          .as(written)
+          .isEqualTo("G18 Bộ Y tế: không có dòng nào bị loại / no row was rejected\n");
+    }
+    assertThat(cli.run("quarantine", "list", "--sender", "khong-ro")).isZero();
+    assertThat(cli.err()).isEqualTo("khong-ro: không có dòng nào bị loại / no row was rejected\n");
+    assertThat(cli.run("quarantine", "list", "--sender", "H57", "--reason", "bad_date")).isZero();
+    assertThat(cli.err()).as("others of its rows were rejected").isEmpty();
+  }
+
+  @Test
+  void whoIsNoSenderIsRefused() {
+    for (String written : new String[] {"Thua Thien", "H99"}) {
+      assertThat(cli.run("quarantine", "list", "--sender", written)).as(written).isEqualTo(2);
+      assertThat(cli.err())
+          .contains(written + ": không có đơn vị này / there is no such unit; gần giống / like it")
+          .contains("H57 Thừa Thiên Huế");
+      assertThat(cli.out()).isEmpty();
+    }
+    assertThat(cli.run("quarantine", "list", "--sender", "H57.08")).isEqualTo(2);
+    assertThat(cli.err())
+        .contains("senders are ministries and provinces, give: H57 Thừa Thiên Huế");
+    assertThat(cli.run("quarantine", "list", "--sender", "Cả nước")).isEqualTo(2);
+    assertThat(cli.err()).contains("VN Cả nước: ").contains("give: H47, G18 …");
+    assertThat(cli.out()).isEmpty();
+  }
+
+  @Test
   void eachSenderIsToldWhatToMend(@TempDir Path reports) throws Exception {
     Path into = reports.resolve("bị loại");
     assertThat(cli.run("quarantine", "report", "-o", into.toString())).isZero();
@@ -81,6 +126,54 @@ class QueryCommandsTest {
     assertThat(Files.readString(into.resolve("H57.csv")))
         .startsWith("\uFEFFfile;position;reason;reason_vi;detail;remedy_vi;raw\r\ncatalogs/")
         .hasLineCount(2);
+  }
+
+  @Test
+  void reportsOfAnEarlierDayAreNamedAndKept(@TempDir Path reports) throws Exception {
+    String header = "\uFEFFfile;position;reason;reason_vi;detail;remedy_vi;raw\r\n";
+    String earlier = header + "catalogs/2020-08-19/h43.csv;2;bad_level;;;;\r\n";
+    Files.writeString(reports.resolve("H43.csv"), earlier);
+    Files.writeString(reports.resolve("khong-ro.csv"), earlier);
+    // Rewritten now.
+    Files.writeString(reports.resolve("H57.csv"), earlier);
+    // Whatever else lies there: another name, another content, a folder.
+    Files.writeString(reports.resolve("H43-cũ.csv"), earlier);
+    Files.writeString(reports.resolve("H43.14.csv"), earlier);
+    Files.writeString(reports.resolve("h44.csv"), earlier);
+    Files.writeString(reports.resolve("H45.csv"), "unit_code;unit_name\r\n");
+    Files.createDirectory(reports.resolve("H46.csv"));
+    assertThat(cli.run("quarantine", "report", "-o", reports.toString())).isZero();
+    assertThat(cli.err())
+        .endsWith(
+            "\ncảnh báo / warning: còn lại từ lần trước, không còn dòng bị loại / left from an earlier"
+                + " report, no rejected rows any more: H43.csv, khong-ro.csv\n");
+    assertThat(Files.readString(reports.resolve("H43.csv")))
+        .as("nothing is deleted")
+        .isEqualTo(earlier);
+    assertThat(Files.readString(reports.resolve("H57.csv"))).contains("2020-08-20/h57.csv");
+
+    Files.delete(reports.resolve("H43.csv"));
+    Files.delete(reports.resolve("khong-ro.csv"));
+    assertThat(cli.run("quarantine", "report", "-o", reports.toString())).isZero();
+    assertThat(cli.err()).doesNotContain("warning");
+  }
+
+  @Test
+  void reportsAreAlsoNamedOnceNothingIsRejectedAtAll(@TempDir Path other) throws Exception {
+    DeploymentHome mended = new DeploymentHome(other.resolve("home"));
+    new SmallLake(mended).mended().serve(1);
+    Path reports = Files.createDirectory(other.resolve("reports"));
+    Files.writeString(
+        reports.resolve("H57.csv"),
+        "\uFEFFfile;position;reason;reason_vi;detail;remedy_vi;raw\r\n");
+    CapturedCli clean = new CapturedCli(mended, Optional.empty());
+    assertThat(clean.run("quarantine", "report", "-o", reports.toString())).isZero();
+    assertThat(clean.err())
+        .startsWith("Không có dòng nào bị loại / Nothing was rejected.\n")
+        .endsWith("no rejected rows any more: H57.csv\n");
+    Path none = other.resolve("none");
+    assertThat(clean.run("quarantine", "report", "-o", none.toString())).isZero();
+    assertThat(none).doesNotExist();
   }
 
   @Test
@@ -359,6 +452,56 @@ class QueryCommandsTest {
         .contains("catalogs: 2 trễ trong / late of 2 (Bộ Y tế, Thừa Thiên Huế)");
     assertThat(cli.run("status", "--json")).isZero();
     assertThat(cli.out()).contains("\"publication_id\" : 1").contains("\"expected_by\" : null");
+  }
+
+  @Test
+  void statusNamesWhatTheLastLookIntoTheLandingFolderLeftAlone(@TempDir Path empty)
+      throws Exception {
+    DeploymentHome other = new DeploymentHome(empty);
+    RunRecords records = new RunRecords(other);
+    other.create();
+    records.save(ended(1, "landing", RunStatus.PUBLISHED, List.of("older: no such feed")));
+    List<String> left = IntStream.rangeClosed(1, 12).mapToObj(n -> "t" + n + ": no feed").toList();
+    records.save(ended(2, "landing", RunStatus.NOTHING_NEW, left));
+    // One that failed does not know, and corrections look nowhere.
+    records.save(ended(3, "landing", RunStatus.FAILED, List.of()));
+    for (int n = 4; n < 10; n++) {
+      records.save(ended(n, null, RunStatus.PUBLISHED, List.of()));
+    }
+    CapturedCli status = new CapturedCli(other, Optional.empty());
+    assertThat(status.run("status")).isZero();
+    assertThat(status.out())
+        .contains(
+            "\nĐể lại / Left alone, run-2: 12 mục / entries\n  t1: no feed\n",
+            "\n  t10: no feed\n  … và 2 nữa / and 2 more\n")
+        .doesNotContain("t11", "older");
+
+    records.save(ended(99, "landing", RunStatus.NOTHING_NEW, List.of()));
+    assertThat(status.run("status")).isZero();
+    assertThat(status.out()).as("nothing is left any more").doesNotContain("Left alone");
+  }
+
+  private static RunRecord ended(int n, String landing, RunStatus how, List<String> leftAlone) {
+    LocalDateTime at = LocalDate.of(2020, 8, 21).atTime(1, n % 60);
+    return new RunRecord(
+        "run-" + n,
+        at,
+        at,
+        how,
+        "run",
+        landing,
+        null,
+        null,
+        0,
+        0,
+        0,
+        0,
+        0,
+        null,
+        leftAlone,
+        List.of(),
+        List.of(),
+        null);
   }
 
   @Test

@@ -76,7 +76,8 @@ class RunCommandTest {
         .contains("--as-of 2020-08-20")
         .contains("đã công bố số / published 1, số liệu đến / as of 2020-08-20, 3.0 giây / s")
         .contains("10 dòng / rows = 7 nhận / accepted + 1 trùng / duplicates + 2 bị loại")
-        .contains("left alone: catalogs/2030-01-01: later than today");
+        .contains("left alone: catalogs/2030-01-01: later than today")
+        .contains("\n  1 mục để lại / left alone\n");
     assertThat(cli.run("sql", "SELECT run_id, status FROM run", "--format", "csv")).isZero();
     assertThat(cli.out()).isEqualTo("run_id,status\n" + RUN + ",published\n");
   }
@@ -102,6 +103,10 @@ class RunCommandTest {
     assertThat(cli.run("status")).isZero();
     assertThat(cli.out())
         .contains(RUN + ", run, check_failed, 2 tệp / files")
+        .contains(
+            "\nĐể lại / Left alone, "
+                + RUN
+                + ": 1 mục / entries\n  catalogs/2030-01-01: later than today\n")
         .contains(
             "failed: indicator_interval.national_catalog_halved: 1 dòng trái quy tắc / rows against the rule");
     assertThat(cli.run("status", "--json")).isZero();

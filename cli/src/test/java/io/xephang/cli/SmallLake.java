@@ -103,6 +103,12 @@ public final class SmallLake {
         id, runId, DAY.plusDays(1).atTime(1, 30), DAY, DEFINITIONS.digest(), lake.tables());
   }
 
+  /** The same without its rejected row. */
+  SmallLake mended() {
+    lake.tables().remove("quarantine");
+    return this;
+  }
+
   void serve(long id) throws SQLException, IOException {
     new ServedDatabase(home, DEFINITIONS)
         .build(publication(id, "run-" + id), new RunRecords(home).all());

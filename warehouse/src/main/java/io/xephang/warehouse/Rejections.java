@@ -15,7 +15,7 @@ public final class Rejections {
   /**
    * Which rows are asked for; null = any.
    *
-   * @param sender a ministry or province
+   * @param sender a ministry or province, or {@link Sender#NOBODY}
    * @param filePart a part of the file's name
    */
   public record Filter(String feed, String reason, String sender, String filePart) {}
@@ -26,7 +26,15 @@ public final class Rejections {
    * @param code null if nobody can tell whose the rows are
    * @param name null likewise
    */
-  public record Sender(String code, String name, long files, long rows) {}
+  public record Sender(String code, String name, long files, long rows) {
+    /** Stands for the code of rows of which nobody can tell the sender. */
+    public static final String NOBODY = "khong-ro";
+
+    /** The code, or {@link #NOBODY}. */
+    public String codeOrNobody() {
+      return code == null ? NOBODY : code;
+    }
+  }
 
   /** Rejected rows by file and position. */
   public void rows(Filter filter, RowSink sink) throws SQLException, IOException {

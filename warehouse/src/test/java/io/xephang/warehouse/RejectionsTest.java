@@ -131,6 +131,20 @@ class RejectionsTest {
         .singleElement()
         .asString()
         .startsWith("reports/x.csv,1,malformed,Dòng không đọc được,found x,");
+    StringWriter nobodys = new StringWriter();
+    warehouse
+        .rejections()
+        .rows(
+            new Rejections.Filter(null, null, Rejections.Sender.NOBODY, null),
+            new CsvRows(nobodys));
+    assertThat(
+            nobodys
+                .toString()
+                .lines()
+                .skip(1)
+                .map(row -> row.replaceFirst("^([^,]*),([^,]*),.*", "$1 $2")))
+        .as("nobody can tell whose these are")
+        .containsExactly("reports/mixed-H57.csv 4", "reports/x.csv 1");
     StringWriter all = new StringWriter();
     warehouse.rejections().rows(new Rejections.Filter(null, null, null, null), new CsvRows(all));
     assertThat(all.toString().lines().skip(1)).hasSize(11);

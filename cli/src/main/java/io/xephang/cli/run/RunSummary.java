@@ -36,6 +36,10 @@ public final class RunSummary {
     if (run.quarantined() > 0 && run.status() == RunStatus.PUBLISHED) {
       err.println("  Xem dòng bị loại / See the rejected rows: xephang quarantine list");
     }
+    if (!run.leftAlone().isEmpty()) {
+      // Their own lines may have scrolled away.
+      err.println("  " + run.leftAlone().size() + " mục để lại / left alone");
+    }
   }
 
   private static void print(CheckFinding finding, PrintStream err) {

@@ -3,6 +3,7 @@ package io.xephang.cli.status;
 import io.xephang.home.DeploymentHome;
 import io.xephang.home.RunRecord;
 import io.xephang.home.RunRecords;
+import io.xephang.home.RunStatus;
 import io.xephang.warehouse.FeedCoverage;
 import io.xephang.warehouse.FileCount;
 import io.xephang.warehouse.NoServedDatabase;
@@ -23,11 +24,14 @@ import java.util.Optional;
  *
  * @param publication the one that is served; empty before the first
  * @param runs newest first
+ * @param lastLook the newest run that looked through a landing folder to the end; it may be older
+ *     than {@code runs}
  * @param rejectedFiles files of which no row counts
  */
 public record DeploymentStatus(
     Optional<ServedPublication> publication,
     List<RunRecord> runs,
+    Optional<RunRecord> lastLook,
     List<FeedCoverage> coverage,
     List<QuarantineCount> quarantine,
     List<FileCount> files,
@@ -48,19 +52,27 @@ public record DeploymentStatus(
     List<RunRecord> runs = new ArrayList<>(new RunRecords(home).asTheyStand());
     Collections.reverse(runs);
     List<RunRecord> shown = runs.subList(0, Math.min(SHOWN_RUNS, runs.size()));
+    Optional<RunRecord> lastLook = runs.stream().filter(DeploymentStatus::looked).findFirst();
     try (Warehouse warehouse = Warehouse.open(home)) {
       Standing standing = warehouse.standing();
       return new DeploymentStatus(
           Optional.of(standing.publication()),
           shown,
+          lastLook,
           standing.coverage(),
           standing.quarantine(),
           standing.files(),
           standing.rejectedFiles());
     } catch (NoServedDatabase e) {
       return new DeploymentStatus(
-          Optional.empty(), shown, List.of(), List.of(), List.of(), List.of());
+          Optional.empty(), shown, lastLook, List.of(), List.of(), List.of(), List.of());
     }
+  }
+
+  /** A run that failed or was interrupted does not tell what it left alone. */
+  private static boolean looked(RunRecord run) {
+    return run.landing() != null
+        && (run.status().succeeded() || run.status() == RunStatus.CHECK_FAILED);
   }
 
   /** A publication that a run made and that is not served yet; the next run makes up for it. */

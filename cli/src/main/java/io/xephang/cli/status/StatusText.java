@@ -1,5 +1,6 @@
 package io.xephang.cli.status;
 
+import io.xephang.cli.DisplayText;
 import io.xephang.home.RunRecord;
 import io.xephang.home.RunStatus;
 import io.xephang.reports.annex.VietnameseNumber;
@@ -43,6 +44,7 @@ public final class StatusText {
                         + made
                         + " is not served yet: run again"));
     section(out, "Lần chạy / Runs", status.runs().stream().flatMap(StatusText::run).toList());
+    status.lastLook().ifPresent(run -> leftAlone(out, run));
     if (status.publication().isPresent()) {
       section(
           out,
@@ -66,6 +68,19 @@ public final class StatusText {
             "Tệp bị loại toàn bộ / Files of which every row was rejected",
             firstOf(status.rejectedFiles()));
       }
+    }
+  }
+
+  private static void leftAlone(PrintStream out, RunRecord run) {
+    List<String> left = run.leftAlone();
+    if (left.isEmpty()) {
+      return;
+    }
+    out.println("Để lại / Left alone, " + run.runId() + ": " + left.size() + " mục / entries");
+    left.stream().limit(NAMED_FILES).forEach(entry -> out.println("  " + DisplayText.of(entry)));
+    int more = left.size() - NAMED_FILES;
+    if (more > 0) {
+      out.println("  … và " + more + " nữa / and " + more + " more");
     }
   }
 
