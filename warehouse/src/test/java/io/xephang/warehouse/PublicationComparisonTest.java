@@ -78,6 +78,39 @@ class PublicationComparisonTest {
   }
 
   @Test
+  void aCatalogIsNoCauseOfAnEarlierDay() throws Exception {
+    LakeFixture lake =
+        new LakeFixture(folder)
+            .with("ingest_file", LEDGER, statement("1", "h47", "ingested"))
+            .with("service", SERVICE, service("H47", "1", "h47"))
+            .with("ranking_interval", RANKING, ranked("H47", "Quảng Nam", 1, 1, 4));
+    Publication before = lake.append("2020-08-31");
+    Publication after =
+        lake.with("ingest_file", LEDGER, statement("2", "2020-10-01/h47", "ingested"))
+            .with("service", SERVICE, service("H47.14", "2020-10-01", "2", "2020-10-01/h47"))
+            .without("ranking_interval")
+            .with(
+                "ranking_interval",
+                RANKING + ", valid_to",
+                held("H47", "Quảng Nam", 1, 1, 4, "2020-08-20", "'2020-10-01'"),
+                held("H47", "Quảng Nam", 1, 3, 4, "2020-10-01", "NULL"))
+            .append("2020-10-31");
+    ServedDatabase served = new ServedDatabase(lake.home(), LakeFixture.DEFINITIONS);
+    try (PublicationComparison comparison =
+        PublicationComparison.open(served.of(before, List.of()), served.of(after, List.of()))) {
+      Answer rankings = new Answer();
+      comparison.rankings(rankings);
+      String file = "catalogs/2020-10-01/h47.csv";
+      assertThat(rankings.rows())
+          .containsExactly(
+              row("2020-10-31", "H47|Quảng Nam|added||1||0.75||3||4|" + file),
+              row("2020-10-01", "H47|Quảng Nam|added||1||0.75||3||4|" + file),
+              // What the catalog of 20/8 says still: the new one cannot have said it.
+              row("2020-09-30", "H47|Quảng Nam|added||1||0.25||1||4|"));
+    }
+  }
+
+  @Test
   void aPublicationIsLikeItself() throws Exception {
     LakeFixture lake =
         new LakeFixture(folder)
@@ -108,11 +141,17 @@ class PublicationComparisonTest {
   }
 
   private static String service(String unit, String statement, String file) {
+    return service(unit, "2020-08-20", statement, file);
+  }
+
+  private static String service(String unit, String day, String statement, String file) {
     return "('"
         + unit
         + "', '"
         + unit.substring(0, 3)
-        + "', '2020-08-20', '1.000002', '1.000002', false, false, false, false, '"
+        + "', '"
+        + day
+        + "', '1.000002', '1.000002', false, false, false, false, '"
         + statement
         + "', 'catalogs/"
         + file
@@ -120,7 +159,20 @@ class PublicationComparisonTest {
   }
 
   private static String ranked(String unit, String name, int rank, int numerator, int denominator) {
-    return "('level4_rate', 'computed', 'province', 'VN', 'as_of', '2020-08-20', "
+    return "(" + valuesFrom(unit, name, rank, numerator, denominator, "2020-08-20") + ")";
+  }
+
+  /** Until the day before {@code to}, an SQL expression. */
+  private static String held(
+      String unit, String name, int rank, int numerator, int denominator, String from, String to) {
+    return "(" + valuesFrom(unit, name, rank, numerator, denominator, from) + ", " + to + ")";
+  }
+
+  private static String valuesFrom(
+      String unit, String name, int rank, int numerator, int denominator, String from) {
+    return "'level4_rate', 'computed', 'province', 'VN', 'as_of', '"
+        + from
+        + "', "
         + rank
         + ", "
         + rank
@@ -134,6 +186,8 @@ class PublicationComparisonTest {
         + denominator
         + ", "
         + (double) numerator / denominator
-        + ", '2020-08-20')";
+        + ", '"
+        + from
+        + "'";
   }
 }

@@ -1,40 +1,29 @@
--- Rows of rankings that differ, with the changed statements that speak of the unit or one below it. Where
--- there are none, other units have changed: their values, or their number.
+-- Rows of rankings that differ, with the changed statements that speak of the unit or one below it and can
+-- speak of the day. Where there are none, other units have changed (their values, or their number), or only
+-- the day is new.
 WITH changed AS (
   SELECT DISTINCT coalesce(after.file, before.file) AS file
   FROM one.internal.ingest_file AS before
   FULL JOIN other.internal.ingest_file AS after ON after.statement_id = before.statement_id
   WHERE before.status IS DISTINCT FROM after.status
 ),
+-- A catalog holds from its date on. A report speaks of days before it came, and a dossier counts by its own
+-- days: one received on the 30th and delivered on the 1st changes the month before.
 spoken AS (
-  SELECT 'catalogs' AS feed, unit_code, file FROM one.internal.catalog_file
+  SELECT 'catalogs' AS feed, unit_code, file, snapshot_date AS first_day
+  FROM one.internal.catalog_file
   UNION
-  SELECT 'catalogs', unit_code, file FROM other.internal.catalog_file
+  SELECT 'catalogs', unit_code, file, snapshot_date FROM other.internal.catalog_file
   UNION
-  SELECT 'reports', unit_code, file FROM one.internal.report_row
+  SELECT 'reports', unit_code, file, DATE '-infinity' FROM one.internal.report_row
   UNION
-  SELECT 'reports', unit_code, file FROM other.internal.report_row
+  SELECT 'reports', unit_code, file, DATE '-infinity' FROM other.internal.report_row
   UNION
-  SELECT DISTINCT 'dossiers', unit_code, file FROM one.internal.dossier
+  SELECT DISTINCT 'dossiers', unit_code, file, DATE '-infinity' FROM one.internal.dossier
   WHERE file IN (SELECT file FROM changed)
   UNION
-  SELECT DISTINCT 'dossiers', unit_code, file FROM other.internal.dossier
+  SELECT DISTINCT 'dossiers', unit_code, file, DATE '-infinity' FROM other.internal.dossier
   WHERE file IN (SELECT file FROM changed)
-),
--- Every unit above speaks as well.
-below AS (
-  SELECT
-    feed, file, string_split(unit_code, '.') AS parts,
-    unnest(range(1, len(string_split(unit_code, '.')) + 1)) AS depth
-  FROM spoken
-  WHERE file IN (SELECT file FROM changed)
-),
-cause AS (
-  SELECT
-    feed, array_to_string(parts[1:depth], '.') AS unit_code,
-    string_agg(DISTINCT file, '; ' ORDER BY file) AS files
-  FROM below
-  GROUP BY ALL
 ),
 pair AS (
   SELECT
@@ -51,6 +40,11 @@ pair AS (
       WHEN after.indicator IS NULL THEN 'removed'
       ELSE 'changed'
     END AS change,
+    -- The last day that is counted on either side.
+    CASE coalesce(after.period_type, before.period_type)
+      WHEN 'as_of' THEN coalesce(after.period_end, before.period_end)
+      ELSE greatest(before.data_date, after.data_date)
+    END AS day,
     before.rank AS rank_before, after.rank AS rank_after,
     before.value AS value_before, after.value AS value_after,
     before.numerator AS numerator_before, after.numerator AS numerator_after,
@@ -68,6 +62,26 @@ pair AS (
     OR after.indicator IS NULL
     OR (before.rank, before.value, before.numerator, before.denominator)
       IS DISTINCT FROM (after.rank, after.value, after.numerator, after.denominator)
+),
+-- Every unit above speaks as well.
+below AS (
+  SELECT
+    feed, file, first_day, string_split(unit_code, '.') AS parts,
+    unnest(range(1, len(string_split(unit_code, '.')) + 1)) AS depth
+  FROM spoken
+  WHERE file IN (SELECT file FROM changed)
+),
+heard AS (
+  SELECT DISTINCT feed, file, first_day, array_to_string(parts[1:depth], '.') AS unit_code
+  FROM below
+),
+cause AS (
+  SELECT
+    heard.feed, heard.unit_code, differing.day,
+    string_agg(DISTINCT heard.file, '; ' ORDER BY heard.file) AS files
+  FROM (SELECT DISTINCT unit_code, day FROM pair) AS differing
+  JOIN heard ON heard.unit_code = differing.unit_code AND heard.first_day <= differing.day
+  GROUP BY ALL
 )
 SELECT
   pair.indicator, pair.basis, pair.peer_group, pair.period_type, pair.period_start,
@@ -80,9 +94,12 @@ SELECT
     ELSE nullif(concat_ws('; ', dossier.files, catalog.files), '')
   END AS files
 FROM pair
-LEFT JOIN cause AS report ON report.feed = 'reports' AND report.unit_code = pair.unit_code
-LEFT JOIN cause AS catalog ON catalog.feed = 'catalogs' AND catalog.unit_code = pair.unit_code
-LEFT JOIN cause AS dossier ON dossier.feed = 'dossiers' AND dossier.unit_code = pair.unit_code
+LEFT JOIN cause AS report
+  ON report.feed = 'reports' AND report.unit_code = pair.unit_code AND report.day = pair.day
+LEFT JOIN cause AS catalog
+  ON catalog.feed = 'catalogs' AND catalog.unit_code = pair.unit_code AND catalog.day = pair.day
+LEFT JOIN cause AS dossier
+  ON dossier.feed = 'dossiers' AND dossier.unit_code = pair.unit_code AND dossier.day = pair.day
 ORDER BY
   -- Where no value has changed, others have, and are named before.
   pair.value_before IS NOT DISTINCT FROM pair.value_after,
