@@ -3,6 +3,7 @@ package io.xephang.cli;
 import io.xephang.cli.result.TableRows;
 import io.xephang.reports.annex.PrintedRate;
 import io.xephang.reports.annex.VietnameseNumber;
+import io.xephang.warehouse.PlainText;
 import io.xephang.warehouse.ResultColumn;
 import io.xephang.warehouse.RowSink;
 import java.io.IOException;
@@ -22,7 +23,7 @@ final class ChangedRanks implements RowSink {
           new ResultColumn("indicator", "VARCHAR"),
           new ResultColumn("basis", "VARCHAR"),
           new ResultColumn("peer_group", "VARCHAR"),
-          new ResultColumn("period_end", "DATE"),
+          new ResultColumn("period_end", "VARCHAR"),
           new ResultColumn("unit_name", "VARCHAR"),
           new ResultColumn("change", "VARCHAR"),
           new ResultColumn("rank", "VARCHAR"),
@@ -63,7 +64,7 @@ final class ChangedRanks implements RowSink {
               value(values, "indicator"),
               value(values, "basis"),
               value(values, "peer_group"),
-              value(values, "period_end"),
+              period(values),
               value(values, "unit_name"),
               CHANGES.get((String) value(values, "change")),
               arrow(rank(values, "before"), rank(values, "after")),
@@ -97,6 +98,13 @@ final class ChangedRanks implements RowSink {
 
   private Object value(List<Object> values, String name) {
     return values.get(names.indexOf(name));
+  }
+
+  /** Of the newest rankings both as-of dates. */
+  private String period(List<Object> values) {
+    Object before = value(values, "period_end_before");
+    String after = PlainText.of(value(values, "period_end"));
+    return before == null ? after : arrow(PlainText.of(before), after);
   }
 
   private String rank(List<Object> values, String when) {

@@ -141,6 +141,31 @@ class PublicationCommandsTest {
   }
 
   @Test
+  void whereTheAsOfDateMovedOnBothAreTold() throws Exception {
+    DeploymentHome other = new DeploymentHome(folder.resolve("other"));
+    Publication first = new SmallLake(other).publication(1, "run-1");
+    TreeMap<String, PublishedTable> fewer = new TreeMap<>(first.tables());
+    fewer.remove("ranking_interval");
+    PublicationLog log = new PublicationLog(other);
+    log.append(
+        new Publication(1, "run-1", first.publishedAt(), first.asOf(), first.definitions(), fewer));
+    log.append(
+        new Publication(
+            2,
+            "run-2",
+            first.publishedAt().plusDays(1),
+            first.asOf().plusDays(1),
+            first.definitions(),
+            first.tables()));
+    CapturedCli asked = new CapturedCli(other, Optional.empty());
+    assertThat(asked.run("publication", "diff", "2", "1")).isZero();
+    assertThat(asked.out())
+        .contains("0 đổi / changed, 6 mất / removed, 0 mới / added")
+        .contains("| province   | 2020-08-21 → 2020-08-20 | Thừa Thiên Huế | mất / removed |")
+        .contains("| province   | 2020-08-20              | Thừa Thiên Huế | mất / removed |");
+  }
+
+  @Test
   void filesThatCountOtherwiseAreToldInBothLanguages() throws Exception {
     DeploymentHome other = new DeploymentHome(folder.resolve("other"));
     Publication first = new SmallLake(other).publication(1, "run-1");
