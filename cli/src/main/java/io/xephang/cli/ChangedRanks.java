@@ -2,15 +2,19 @@ package io.xephang.cli;
 
 import io.xephang.cli.result.TableRows;
 import io.xephang.reports.annex.PrintedRate;
+import io.xephang.reports.annex.VietnameseNumber;
+import io.xephang.warehouse.PlainText;
 import io.xephang.warehouse.ResultColumn;
 import io.xephang.warehouse.RowSink;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The rows of a comparison of rankings as a table that fits a screen, below how many there are. */
 final class ChangedRanks implements RowSink {
@@ -19,30 +23,31 @@ final class ChangedRanks implements RowSink {
           new ResultColumn("indicator", "VARCHAR"),
           new ResultColumn("basis", "VARCHAR"),
           new ResultColumn("peer_group", "VARCHAR"),
-          new ResultColumn("period_end", "DATE"),
+          new ResultColumn("period_end", "VARCHAR"),
           new ResultColumn("unit_name", "VARCHAR"),
           new ResultColumn("change", "VARCHAR"),
           new ResultColumn("rank", "VARCHAR"),
           new ResultColumn("value", "VARCHAR"),
           new ResultColumn("files", "VARCHAR"));
 
+  private static final Map<String, String> CHANGES =
+      Map.of("changed", "đổi / changed", "removed", "mất / removed", "added", "mới / added");
+
   private final Writer out;
   private final int limit;
   private final List<List<Object>> shown = new ArrayList<>();
-  private final Map<String, Long> counts = new LinkedHashMap<>();
+  private final Map<String, Long> counts = new HashMap<>();
   private List<String> names = List.of();
 
   /**
    * A table.
    *
-   * @param limit most rows that are shown; all are counted
+   * @param limit most rows that are shown, 0: all; all are counted
    */
   ChangedRanks(Writer out, int limit) {
     this.out = out;
     this.limit = limit;
-    for (String change : List.of("changed", "removed", "added")) {
-      counts.put(change, 0L);
-    }
+    CHANGES.keySet().forEach(change -> counts.put(change, 0L));
   }
 
   @Override
@@ -53,15 +58,15 @@ final class ChangedRanks implements RowSink {
   @Override
   public void row(List<Object> values) {
     counts.merge((String) value(values, "change"), 1L, Long::sum);
-    if (shown.size() < limit) {
+    if (limit == 0 || shown.size() < limit) {
       shown.add(
           Arrays.asList(
               value(values, "indicator"),
               value(values, "basis"),
               value(values, "peer_group"),
-              value(values, "period_end"),
+              period(values),
               value(values, "unit_name"),
-              value(values, "change"),
+              CHANGES.get((String) value(values, "change")),
               arrow(rank(values, "before"), rank(values, "after")),
               arrow(rate(values, "before"), rate(values, "after")),
               value(values, "files")));
@@ -71,23 +76,35 @@ final class ChangedRanks implements RowSink {
   @Override
   public void end() throws IOException {
     out.write(
-        "Xếp hạng / Rankings: "
-            + counts.get("changed")
-            + " đổi / changed, "
-            + counts.get("removed")
-            + " mất / removed, "
-            + counts.get("added")
-            + " mới / added\n");
+        Stream.of("changed", "removed", "added")
+            .map(change -> VietnameseNumber.count(counts.get(change)) + " " + CHANGES.get(change))
+            .collect(Collectors.joining(", ", "Xếp hạng / Rankings: ", "\n")));
     TableRows table = new TableRows(out);
     table.columns(SHOWN);
     for (List<Object> row : shown) {
       table.row(row);
     }
     table.end();
+    long more = counts.values().stream().mapToLong(Long::longValue).sum() - shown.size();
+    if (more > 0) {
+      out.write(
+          "… và "
+              + VietnameseNumber.count(more)
+              + " dòng nữa; --limit 0 để xem hết. / … and "
+              + more
+              + " more; --limit 0 lists them.\n");
+    }
   }
 
   private Object value(List<Object> values, String name) {
     return values.get(names.indexOf(name));
+  }
+
+  /** Of the newest rankings both as-of dates. */
+  private String period(List<Object> values) {
+    Object before = value(values, "period_end_before");
+    String after = PlainText.of(value(values, "period_end"));
+    return before == null ? after : arrow(PlainText.of(before), after);
   }
 
   private String rank(List<Object> values, String when) {
@@ -104,7 +121,11 @@ final class ChangedRanks implements RowSink {
     String rate = PrintedRate.of(((Number) value).doubleValue());
     return numerator == null
         ? rate
-        : rate + " (" + numerator + "/" + value(values, "denominator_" + when) + ")";
+        : rate + " (" + count(numerator) + "/" + count(value(values, "denominator_" + when)) + ")";
+  }
+
+  private static String count(Object count) {
+    return VietnameseNumber.count(((Number) count).longValue());
   }
 
   private static String arrow(String before, String after) {

@@ -2,11 +2,13 @@ package io.xephang.cli;
 
 import io.xephang.home.ExitCode;
 import io.xephang.home.Publication;
+import io.xephang.reports.annex.VietnameseNumber;
 import io.xephang.warehouse.ChangedStatement;
 import io.xephang.warehouse.PublicationComparison;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -28,6 +30,14 @@ import picocli.CommandLine.Parameters;
       "  xephang publication diff 1 2 --format csv -o thay-doi.csv"
     })
 final class PublicationDiffCommand implements Callable<Integer> {
+  /** As the data dictionary has them (views/ingest_file.yaml). */
+  private static final Map<String, String> STATUSES =
+      Map.of(
+          "ingested", "đang tính / ingested",
+          "replaced", "đã thay / replaced",
+          "duplicate_file", "tệp trùng / duplicate file",
+          "withdrawn", "đã rút / withdrawn");
+
   private final CommandContext context;
 
   @Parameters(
@@ -56,7 +66,9 @@ final class PublicationDiffCommand implements Callable<Integer> {
       names = "--limit",
       paramLabel = "N",
       defaultValue = "50",
-      description = "Số dòng nhiều nhất của bảng. / Most rows of the table. (${DEFAULT-VALUE})")
+      description =
+          "Số dòng nhiều nhất của bảng, 0: tất cả. / Most rows of the table, 0: all."
+              + " (${DEFAULT-VALUE})")
   private int limit;
 
   @Option(
@@ -92,7 +104,7 @@ final class PublicationDiffCommand implements Callable<Integer> {
       return;
     }
     List<ChangedStatement> statements = comparison.statements();
-    out.write("Tệp / Files: " + statements.size() + "\n");
+    out.write("Tệp / Files: " + VietnameseNumber.count(statements.size()) + "\n");
     for (ChangedStatement statement : statements) {
       out.write(
           "  "
@@ -107,6 +119,6 @@ final class PublicationDiffCommand implements Callable<Integer> {
   }
 
   private static String status(String status) {
-    return status == null ? "chưa có / not there" : status;
+    return status == null ? "chưa có / not there" : STATUSES.getOrDefault(status, status);
   }
 }

@@ -115,12 +115,21 @@ class PublicationCommandsTest {
     assertThat(cli.out())
         .startsWith(
             "Tệp / Files: 0\nXếp hạng / Rankings: 0 đổi / changed, 4 mất / removed, 0 mới / added\n")
-        .contains("| 1 → – | 33,33% (1/3) → – ")
+        .contains("| mất / removed | 1 → – | 33,33% (1/3) → – ")
         .contains("| 1 → – | 54,53% → – ");
     assertThat(cli.run("publication", "diff", "2", "1", "--limit", "1")).isZero();
     assertThat(cli.out())
         .contains("0 đổi / changed, 0 mất / removed, 4 mới / added")
-        .endsWith("(1 dòng / rows)\n");
+        .contains("| mới / added | – → 1 |")
+        .endsWith(
+            """
+            (1 dòng / rows)
+            … và 3 dòng nữa; --limit 0 để xem hết. / … and 3 more; --limit 0 lists them.
+            """);
+    for (String enough : new String[] {"0", "4"}) {
+      assertThat(cli.run("publication", "diff", "2", "1", "--limit", enough)).isZero();
+      assertThat(cli.out()).as("--limit %s", enough).endsWith("(4 dòng / rows)\n");
+    }
     assertThat(cli.run("publication", "diff", "1", "2", "--format", "csv")).isZero();
     assertThat(cli.out())
         .startsWith("indicator,basis,peer_group,period_type,period_start,period_end,unit_code,")
@@ -129,6 +138,52 @@ class PublicationCommandsTest {
     assertThat(cli.out()).contains("0 đổi / changed, 0 mất / removed, 0 mới / added");
     assertThat(cli.run("publication", "diff", "1", "3")).isEqualTo(2);
     assertThat(cli.run("publication")).isEqualTo(2);
+  }
+
+  @Test
+  void whereTheAsOfDateMovedOnBothAreTold() throws Exception {
+    DeploymentHome other = new DeploymentHome(folder.resolve("other"));
+    Publication first = new SmallLake(other).publication(1, "run-1");
+    TreeMap<String, PublishedTable> fewer = new TreeMap<>(first.tables());
+    fewer.remove("ranking_interval");
+    PublicationLog log = new PublicationLog(other);
+    log.append(
+        new Publication(1, "run-1", first.publishedAt(), first.asOf(), first.definitions(), fewer));
+    log.append(
+        new Publication(
+            2,
+            "run-2",
+            first.publishedAt().plusDays(1),
+            first.asOf().plusDays(1),
+            first.definitions(),
+            first.tables()));
+    CapturedCli asked = new CapturedCli(other, Optional.empty());
+    assertThat(asked.run("publication", "diff", "2", "1")).isZero();
+    assertThat(asked.out())
+        .contains("0 đổi / changed, 6 mất / removed, 0 mới / added")
+        .contains("| province   | 2020-08-21 → 2020-08-20 | Thừa Thiên Huế | mất / removed |")
+        .contains("| province   | 2020-08-20              | Thừa Thiên Huế | mất / removed |");
+  }
+
+  @Test
+  void filesThatCountOtherwiseAreToldInBothLanguages() throws Exception {
+    DeploymentHome other = new DeploymentHome(folder.resolve("other"));
+    Publication first = new SmallLake(other).publication(1, "run-1");
+    TreeMap<String, PublishedTable> none = new TreeMap<>(first.tables());
+    none.remove("ingest_file");
+    PublicationLog log = new PublicationLog(other);
+    log.append(first);
+    log.append(
+        new Publication(
+            2, "run-2", first.publishedAt().plusDays(1), first.asOf(), first.definitions(), none));
+    CapturedCli asked = new CapturedCli(other, Optional.empty());
+    assertThat(asked.run("publication", "diff", "1", "2")).isZero();
+    assertThat(asked.out())
+        .startsWith(
+            """
+            Tệp / Files: 3
+              catalogs/2020-08-20/h57.csv: đang tính / ingested → chưa có / not there
+            """);
   }
 
   @Test

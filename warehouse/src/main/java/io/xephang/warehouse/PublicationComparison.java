@@ -61,8 +61,10 @@ public final class PublicationComparison implements AutoCloseable {
   }
 
   /**
-   * The rows of rankings that differ: first changed values, then lost rows, then new ones, at last
-   * ranks alone.
+   * The rows of rankings that differ. First those that hold on the as-of dates of the two, whatever
+   * their dates: {@code period_end} is that of the second, {@code period_end_before} that of the
+   * first. Then those of the same period. In both: changed values, the largest change first, then
+   * lost rows, ranks alone, at last new rows.
    */
   public void rankings(RowSink sink) throws SQLException, IOException {
     try (PreparedStatement rankings =
