@@ -96,7 +96,7 @@ final class ResultOptions {
                           question.select(),
                           allowed,
                           stop.cancellation(),
-                          ResultSinks.of(format, out))));
+                          ResultSinks.of(format, out, context.screenOf(file)))));
         }
       }
     }

@@ -7,6 +7,7 @@ import io.xephang.warehouse.NdjsonRows;
 import io.xephang.warehouse.RowSink;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.OptionalInt;
 
 /** What writes rows as text. */
 public final class ResultSinks {
@@ -16,11 +17,12 @@ public final class ResultSinks {
    * The sink of a form.
    *
    * @param out stays open
+   * @param screen characters of a line; absent if nothing of a table is to be cut
    * @throws IllegalArgumentException if the form is no text
    */
-  public static RowSink of(ResultFormat format, Writer out) throws IOException {
+  public static RowSink of(ResultFormat format, Writer out, OptionalInt screen) throws IOException {
     return switch (format) {
-      case TABLE -> new TableRows(out);
+      case TABLE -> new TableRows(out, screen);
       case CSV -> new CsvRows(out);
       case EXCEL_CSV -> new ExcelCsvRows(out);
       case JSON -> new JsonRows(out);
