@@ -34,8 +34,8 @@ public record CommandContext(
   static CommandContext ofProcess() {
     return new CommandContext(
         DeploymentHome.fromEnvironment(),
-        utf8(FileDescriptor.out),
-        utf8(FileDescriptor.err),
+        new ProcessOutput(),
+        new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
         WallClock.system(),
         screenOfLauncher(),
         JobInstallation.fromLauncher());
@@ -54,9 +54,5 @@ public record CommandContext(
   private static OptionalInt screenOfLauncher() {
     Integer width = Integer.getInteger("xephang.screen");
     return width == null || width < 1 ? OptionalInt.empty() : OptionalInt.of(width);
-  }
-
-  private static PrintStream utf8(FileDescriptor descriptor) {
-    return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
   }
 }

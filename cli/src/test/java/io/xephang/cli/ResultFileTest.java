@@ -51,7 +51,7 @@ class ResultFileTest {
                       }
                     }))
         .isInstanceOf(IOException.class)
-        .hasMessageContaining("the disk is full");
+        .hasMessageContaining("maybe the disk is full");
     assertThat(lines[0]).isLessThan(10_000);
   }
 
