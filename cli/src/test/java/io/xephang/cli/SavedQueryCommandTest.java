@@ -86,6 +86,32 @@ class SavedQueryCommandTest {
   }
 
   @Test
+  void whereThereAreNoRowsThatIsSaid(@TempDir Path other) throws Exception {
+    assertThat(cli.run("query", "online_dossiers_by_year", "--param=unit=H57")).isZero();
+    assertThat(cli.err()).isEqualTo("online_dossiers_by_year: không có dòng nào / no rows\n");
+    assertThat(cli.run("query", "overdue_dossiers", "--param=unit=H57")).isZero();
+    assertThat(cli.err()).as("there are rows").isEmpty();
+
+    DeploymentHome without = new DeploymentHome(other);
+    new SmallLake(without).withoutDossiers().serve(1);
+    CapturedCli nothing = new CapturedCli(without, Optional.empty());
+    for (String query : List.of("online_dossiers_by_year", "overdue_dossiers", "idle_level4")) {
+      assertThat(nothing.run("query", query, "--param=unit=H57")).as(query).isZero();
+      assertThat(nothing.err())
+          .isEqualTo(
+              query
+                  + ": không có dòng nào, vì chưa có hồ sơ nào được gửi / no rows, since no dossiers"
+                  + " were delivered\n");
+    }
+    assertThat(nothing.run("query", "changed_services", "-p", "unit=H57", "-p", "since=2020-07-31"))
+        .as(nothing.err())
+        .isZero();
+    assertThat(nothing.err())
+        .as("of services dossiers say nothing")
+        .isEqualTo("changed_services: không có dòng nào / no rows\n");
+  }
+
+  @Test
   void whatIsWrongIsWrongUsage() {
     assertThat(cli.run("query", "below")).isEqualTo(2);
     assertThat(cli.err()).contains("there is no such query; headline_of_letter, below_target");
