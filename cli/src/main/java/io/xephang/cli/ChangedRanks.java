@@ -83,7 +83,7 @@ final class ChangedRanks implements RowSink {
         Stream.of("changed", "removed", "added")
             .map(change -> VietnameseNumber.count(counts.get(change)) + " " + CHANGES.get(change))
             .collect(Collectors.joining(", ", "Xếp hạng / Rankings: ", "\n")));
-    TableRows table = new TableRows(out, screen);
+    TableRows table = new TableRows(out, screen, Map.of());
     table.columns(SHOWN);
     for (List<Object> row : shown) {
       table.row(row);

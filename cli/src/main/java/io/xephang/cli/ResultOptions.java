@@ -6,6 +6,7 @@ import io.xephang.cli.result.ResultSinks;
 import io.xephang.cli.result.ResultWorkbook;
 import io.xephang.warehouse.Answered;
 import io.xephang.warehouse.Cancellation;
+import io.xephang.warehouse.Measure;
 import io.xephang.warehouse.QueryLimits;
 import io.xephang.warehouse.Select;
 import io.xephang.warehouse.ServedFile;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import picocli.CommandLine.Option;
@@ -97,6 +99,7 @@ final class ResultOptions {
       QueryLimits allowed,
       Cancellation cancellation)
       throws Exception {
+    Map<String, Measure> measures = question.isSaved() ? question.measuresOn(warehouse) : Map.of();
     AtomicReference<Answered> answered = new AtomicReference<>();
     if (format == ResultFormat.XLSX) {
       ResultFile.replace(
@@ -116,7 +119,7 @@ final class ResultOptions {
                       question.select(),
                       allowed,
                       cancellation,
-                      ResultSinks.of(format, out, context.screenOf(file)))));
+                      ResultSinks.of(format, out, context.screenOf(file), measures))));
     }
     return answered.get();
   }

@@ -5,6 +5,7 @@ import io.xephang.cli.result.ResultSinks;
 import io.xephang.warehouse.RowSink;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.Map;
 import java.util.OptionalInt;
 
 /** The forms of a short list, which needs no file. */
@@ -25,6 +26,6 @@ enum RowForm {
    * @param screen characters of a line; absent if nothing of a table is to be cut
    */
   RowSink sink(Writer out, OptionalInt screen) throws IOException {
-    return ResultSinks.of(format, out, screen);
+    return ResultSinks.of(format, out, screen, Map.of());
   }
 }

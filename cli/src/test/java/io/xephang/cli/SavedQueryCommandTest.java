@@ -13,6 +13,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
@@ -83,6 +84,20 @@ class SavedQueryCommandTest {
             dossier_code,unit_code,procedure_code,status,received,due,days_late
             H57-1,H57,1.000001,2,2020-08-03,2020-08-10,10
             """);
+  }
+
+  @Test
+  void ratesOfATableAreAsAnAnnexPrintsThem() {
+    String[] history = {"query", "history", "--param=unit=H57", "--param=basis=reported"};
+    assertThat(cli.run(history)).isZero();
+    assertThat(cli.out()).contains("| 54,53% |").doesNotContain("0.5453");
+    String[] csv = Arrays.copyOf(history, history.length + 1);
+    csv[history.length] = "--format=csv";
+    assertThat(cli.run(csv)).isZero();
+    assertThat(cli.out()).as("programs read numbers").contains(",0.5453,");
+    assertThat(cli.run("sql", "SELECT value FROM trend('level4_rate', 'H57', basis := 'reported')"))
+        .isZero();
+    assertThat(cli.out()).as("of a SELECT of one's own").contains("| 0.5453 |");
   }
 
   @Test
