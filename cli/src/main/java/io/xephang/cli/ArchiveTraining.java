@@ -57,6 +57,7 @@ import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -98,7 +99,8 @@ final class ArchiveTraining {
     PrintStream nowhere =
         new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
     CommandContext context =
-        new CommandContext(home, nowhere, nowhere, WallClock.system(), Optional.empty());
+        new CommandContext(
+            home, nowhere, nowhere, WallClock.system(), OptionalInt.of(80), Optional.empty());
     String select = "SELECT *, 0.5 AS half, [1] AS list FROM publication, indicator";
     Cli.execute(context);
     Cli.execute(context, "--help");
@@ -126,7 +128,8 @@ final class ArchiveTraining {
     PrintStream nowhere =
         new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
     CommandContext context =
-        new CommandContext(home, nowhere, nowhere, WallClock.system(), Optional.empty());
+        new CommandContext(
+            home, nowhere, nowhere, WallClock.system(), OptionalInt.of(80), Optional.empty());
     Cli.execute(context, "dags", "list");
     Cli.execute(context, "dags", "next-execution", "nightly");
     try (SchedulerService scheduler =

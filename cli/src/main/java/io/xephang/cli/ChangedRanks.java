@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -34,6 +35,7 @@ final class ChangedRanks implements RowSink {
       Map.of("changed", "đổi / changed", "removed", "mất / removed", "added", "mới / added");
 
   private final Writer out;
+  private final OptionalInt screen;
   private final int limit;
   private final List<List<Object>> shown = new ArrayList<>();
   private final Map<String, Long> counts = new HashMap<>();
@@ -42,10 +44,12 @@ final class ChangedRanks implements RowSink {
   /**
    * A table.
    *
+   * @param screen characters of a line; absent if nothing is to be cut
    * @param limit most rows that are shown, 0: all; all are counted
    */
-  ChangedRanks(Writer out, int limit) {
+  ChangedRanks(Writer out, OptionalInt screen, int limit) {
     this.out = out;
+    this.screen = screen;
     this.limit = limit;
     CHANGES.keySet().forEach(change -> counts.put(change, 0L));
   }
@@ -79,7 +83,7 @@ final class ChangedRanks implements RowSink {
         Stream.of("changed", "removed", "added")
             .map(change -> VietnameseNumber.count(counts.get(change)) + " " + CHANGES.get(change))
             .collect(Collectors.joining(", ", "Xếp hạng / Rankings: ", "\n")));
-    TableRows table = new TableRows(out);
+    TableRows table = new TableRows(out, screen, Map.of());
     table.columns(SHOWN);
     for (List<Object> row : shown) {
       table.row(row);

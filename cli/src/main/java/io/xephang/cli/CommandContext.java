@@ -7,8 +7,10 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * What a command finds around it.
@@ -16,6 +18,8 @@ import java.util.Optional;
  * @param out results
  * @param err everything else
  * @param clock in Vietnamese time
+ * @param screen characters of a line of the terminal that shows results; absent if they go
+ *     elsewhere
  * @param jobs the Spark jobs; absent if the launcher did not say where they are
  */
 public record CommandContext(
@@ -23,19 +27,32 @@ public record CommandContext(
     PrintStream out,
     PrintStream err,
     Clock clock,
+    OptionalInt screen,
     Optional<JobInstallation> jobs) {
 
   /** The context of this process. Both streams are UTF-8 whatever the locale says. */
   static CommandContext ofProcess() {
     return new CommandContext(
         DeploymentHome.fromEnvironment(),
-        utf8(FileDescriptor.out),
-        utf8(FileDescriptor.err),
+        new ProcessOutput(),
+        new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
         WallClock.system(),
+        screenOfLauncher(),
         JobInstallation.fromLauncher());
   }
 
-  private static PrintStream utf8(FileDescriptor descriptor) {
-    return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+  /**
+   * Characters of a line where a result is shown: a file keeps everything, however wide.
+   *
+   * @param file null = standard output
+   */
+  OptionalInt screenOf(Path file) {
+    return file == null ? screen : OptionalInt.empty();
+  }
+
+  /** Java has no way to ask a terminal. */
+  private static OptionalInt screenOfLauncher() {
+    Integer width = Integer.getInteger("xephang.screen");
+    return width == null || width < 1 ? OptionalInt.empty() : OptionalInt.of(width);
   }
 }

@@ -100,7 +100,7 @@ final class DagsBackfillCommand implements Callable<Integer> {
           context
               .out()
               .println(
-                  ShownTime.of(entry.path("logical_date"))
+                  ShownTime.words(entry.path("logical_date"))
                       + (entry.path("left_since").isNull()
                           ? "  chạy / runs"
                           : "  giữ nguyên / left: " + left));

@@ -30,7 +30,7 @@ final class DagsListCommand implements Callable<Integer> {
           new ResultColumn("dag_id", "VARCHAR"),
           new ResultColumn("schedule", "VARCHAR"),
           new ResultColumn("paused", "BOOLEAN"),
-          new ResultColumn("next_run", "TIMESTAMP"),
+          new ResultColumn("next_run", "TIMESTAMP WITH TIME ZONE"),
           new ResultColumn("file", "VARCHAR"),
           new ResultColumn("description", "VARCHAR"));
 

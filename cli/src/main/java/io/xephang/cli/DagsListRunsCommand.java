@@ -43,10 +43,10 @@ final class DagsListRunsCommand implements Callable<Integer> {
       List.of(
           new ResultColumn("run_id", "VARCHAR"),
           new ResultColumn("state", "VARCHAR"),
-          new ResultColumn("logical_date", "TIMESTAMP"),
-          new ResultColumn("run_after", "TIMESTAMP"),
-          new ResultColumn("start_date", "TIMESTAMP"),
-          new ResultColumn("end_date", "TIMESTAMP"));
+          new ResultColumn("logical_date", "TIMESTAMP WITH TIME ZONE"),
+          new ResultColumn("run_after", "TIMESTAMP WITH TIME ZONE"),
+          new ResultColumn("start_date", "TIMESTAMP WITH TIME ZONE"),
+          new ResultColumn("end_date", "TIMESTAMP WITH TIME ZONE"));
 
   DagsListRunsCommand(CommandContext context) {
     this.context = context;

@@ -72,7 +72,7 @@ final class DagsNextExecutionCommand implements Callable<Integer> {
     context
         .out()
         .println(
-            ShownTime.of(JsonNodeFactory.instance.textNode(runAfter.toString()))
+            ShownTime.words(JsonNodeFactory.instance.textNode(runAfter.toString()))
                 + "  logical_date "
                 + logicalDate);
   }

@@ -53,7 +53,7 @@ final class DagsUnpauseCommand implements Callable<Integer> {
             .out()
             .println(
                 "  "
-                    + ShownTime.of(run.path("run_after"))
+                    + ShownTime.words(run.path("run_after"))
                     + "  "
                     + run.path("dag_run_id").textValue());
       }

@@ -17,6 +17,9 @@ final class Failure {
 
   static IExecutionExceptionHandler handler(CommandContext context) {
     return (exception, command, parsed) -> {
+      if (ReaderStopped.isCauseOf(exception)) {
+        return ReaderStopped.EXIT_CODE;
+      }
       context.err().println("xephang: " + sentence(exception));
       return exitCode(exception);
     };

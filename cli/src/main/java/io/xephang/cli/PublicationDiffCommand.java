@@ -9,6 +9,7 @@ import java.io.Writer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -100,7 +101,7 @@ final class PublicationDiffCommand implements Callable<Integer> {
 
   private void write(PublicationComparison comparison, Writer out) throws Exception {
     if (form != RowForm.TABLE) {
-      comparison.rankings(form.sink(out));
+      comparison.rankings(form.sink(out, OptionalInt.empty()));
       return;
     }
     List<ChangedStatement> statements = comparison.statements();
@@ -115,7 +116,7 @@ final class PublicationDiffCommand implements Callable<Integer> {
               + status(statement.after())
               + "\n");
     }
-    comparison.rankings(new ChangedRanks(out, limit));
+    comparison.rankings(new ChangedRanks(out, context.screenOf(file), limit));
   }
 
   private static String status(String status) {

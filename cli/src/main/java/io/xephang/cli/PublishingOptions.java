@@ -100,7 +100,8 @@ final class PublishingOptions {
         throw CommandFailed.wrongUsage(
             "--accept "
                 + entry.getKey()
-                + ": không phải kiểm tra có thể chấp nhận / is no check that can be accepted; "
+                + ": không phải kiểm tra có thể chấp nhận / is no check that can be accepted; có /"
+                + " there are: "
                 + String.join(", ", acceptable));
       }
       if (entry.getValue().isBlank()) {

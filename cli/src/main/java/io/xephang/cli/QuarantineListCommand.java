@@ -69,7 +69,8 @@ final class QuarantineListCommand implements Callable<Integer> {
       Sender asked = sender == null ? null : KnownSender.of(sender, warehouse);
       Filter filter =
           new Filter(feed, reason, asked == null ? null : asked.codeOrNobody(), filePart);
-      ResultFile.write(context, file, out -> rejections.rows(filter, form.sink(out)));
+      ResultFile.write(
+          context, file, out -> rejections.rows(filter, form.sink(out, context.screenOf(file))));
       if (asked != null && asked.rows() == 0) {
         sayNothingIsRejected(asked);
       }

@@ -3,11 +3,15 @@ package io.xephang.cli;
 import io.xephang.cli.result.Question;
 import io.xephang.home.ExitCode;
 import io.xephang.reports.annex.SyntheticNotice;
+import io.xephang.warehouse.Answered;
+import io.xephang.warehouse.DossierCounts;
+import io.xephang.warehouse.Select;
 import io.xephang.warehouse.Warehouse;
 import io.xephang.warehouse.query.QueryArguments;
 import io.xephang.warehouse.query.SavedQuery;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -68,16 +72,46 @@ final class QueryCommand implements Callable<Integer> {
     }
     result.require(context);
     SavedQuery query = KnownQuery.of(name);
-    result.deliver(context, publication, limits, warehouse -> question(query, warehouse));
+    Optional<Answered> answered =
+        result.deliver(
+            context,
+            publication,
+            limits,
+            warehouse -> {
+              sayIfSynthetic(warehouse);
+              return new Question(query.title().both(), select(query, warehouse), query.measures());
+            });
+    if (answered.filter(of -> of.rows() == 0).isPresent()) {
+      sayNothingIsFound(query);
+    }
     return ExitCode.DONE;
   }
 
-  private Question question(SavedQuery query, Warehouse warehouse) throws Exception {
+  /** An empty table alone may as well be a mistake of the query. */
+  private void sayNothingIsFound(SavedQuery query) throws Exception {
+    try (Warehouse warehouse = publication.open(context)) {
+      DossierCounts dossiers = warehouse.dossierCounts();
+      boolean noDossiers =
+          dossiers.countedTo().isEmpty() && dossiers.readBy(select(query, warehouse));
+      context
+          .err()
+          .println(
+              query.name()
+                  + (noDossiers
+                      ? ": không có dòng nào, vì chưa có hồ sơ nào được gửi / no rows, since no"
+                          + " dossiers were delivered"
+                      : ": không có dòng nào / no rows"));
+    }
+  }
+
+  private Select select(SavedQuery query, Warehouse warehouse) throws Exception {
+    return new QueryArguments(warehouse).of(query, given);
+  }
+
+  private void sayIfSynthetic(Warehouse warehouse) throws Exception {
     if (warehouse.provenance().sources().synthetic()) {
       // Beside the rows, which programs read.
       context.err().println(SyntheticNotice.TEXT);
     }
-    return new Question(
-        query.title().both(), new QueryArguments(warehouse).of(query, given), query.measures());
   }
 }

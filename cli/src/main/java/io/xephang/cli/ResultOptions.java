@@ -4,7 +4,9 @@ import io.xephang.cli.result.Question;
 import io.xephang.cli.result.ResultFormat;
 import io.xephang.cli.result.ResultSinks;
 import io.xephang.cli.result.ResultWorkbook;
+import io.xephang.warehouse.Answered;
 import io.xephang.warehouse.Cancellation;
+import io.xephang.warehouse.Measure;
 import io.xephang.warehouse.QueryLimits;
 import io.xephang.warehouse.Select;
 import io.xephang.warehouse.ServedFile;
@@ -14,6 +16,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import picocli.CommandLine.Option;
 
 /** In which form, and where, a command gives the rows of a result: the same options for all. */
@@ -64,42 +69,59 @@ final class ResultOptions {
     Question in(Warehouse warehouse) throws Exception;
   }
 
-  /** Answers a question from the publication that is asked. */
-  void deliver(
+  /**
+   * Answers a question from the publication that is asked.
+   *
+   * @return empty of a Parquet file, whose rows DuckDB writes by itself
+   */
+  Optional<Answered> deliver(
       CommandContext context, PublicationOption publication, LimitOptions limits, Asking asking)
       throws Exception {
     try (StopOnSignal stop = new StopOnSignal()) {
       if (format == ResultFormat.PARQUET) {
         exportParquet(context, publication, limits.ofWholeFile(), stop.cancellation(), asking);
-        return;
+        return Optional.empty();
       }
       QueryLimits allowed = limits.of(format == ResultFormat.TABLE && file == null);
       try (Warehouse warehouse = publication.open(context)) {
-        Question question = asking.in(warehouse);
-        if (format == ResultFormat.XLSX) {
-          ResultFile.replace(
-              context,
-              file,
-              part ->
-                  LimitOptions.sayIfCut(
-                      context,
-                      new ResultWorkbook(raw ? Layout.RAW : Layout.FORMATTED)
-                          .write(warehouse, question, allowed, stop.cancellation(), part)));
-        } else {
-          ResultFile.write(
-              context,
-              file,
-              out ->
-                  LimitOptions.sayIfCut(
-                      context,
-                      warehouse.select(
-                          question.select(),
-                          allowed,
-                          stop.cancellation(),
-                          ResultSinks.of(format, out))));
-        }
+        Answered answered =
+            answer(context, warehouse, asking.in(warehouse), allowed, stop.cancellation());
+        LimitOptions.sayIfCut(context, answered);
+        return Optional.of(answered);
       }
     }
+  }
+
+  private Answered answer(
+      CommandContext context,
+      Warehouse warehouse,
+      Question question,
+      QueryLimits allowed,
+      Cancellation cancellation)
+      throws Exception {
+    Map<String, Measure> measures = question.isSaved() ? question.measuresOn(warehouse) : Map.of();
+    AtomicReference<Answered> answered = new AtomicReference<>();
+    if (format == ResultFormat.XLSX) {
+      ResultFile.replace(
+          context,
+          file,
+          part ->
+              answered.set(
+                  new ResultWorkbook(raw ? Layout.RAW : Layout.FORMATTED)
+                      .write(warehouse, question, allowed, cancellation, part)));
+    } else {
+      ResultFile.write(
+          context,
+          file,
+          out ->
+              answered.set(
+                  warehouse.select(
+                      question.select(),
+                      allowed,
+                      cancellation,
+                      ResultSinks.of(format, out, context.screenOf(file), measures))));
+    }
+    return answered.get();
   }
 
   private void exportParquet(

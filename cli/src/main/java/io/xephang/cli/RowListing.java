@@ -26,7 +26,7 @@ final class RowListing {
         context,
         null,
         out -> {
-          RowSink rows = form.sink(out);
+          RowSink rows = form.sink(out, context.screen());
           rows.columns(columns);
           for (T thing : things) {
             rows.row(row.apply(thing));

@@ -30,9 +30,12 @@ final class StandardOutput extends Writer {
 
   private void requireWritten() throws IOException {
     if (stream.checkError()) {
+      if (stream instanceof ProcessOutput process && process.isPipe()) {
+        throw new ReaderStopped();
+      }
       throw new IOException(
-          "không ghi được hết kết quả: đĩa đầy, hoặc chương trình nhận đã dừng / standard output did"
-              + " not take all of the result: the disk is full, or its reader has stopped");
+          "không ghi được hết kết quả, có thể đĩa đầy / standard output did not take all of the"
+              + " result: maybe the disk is full");
     }
   }
 

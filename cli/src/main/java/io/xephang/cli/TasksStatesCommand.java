@@ -41,8 +41,8 @@ final class TasksStatesCommand implements Callable<Integer> {
           new ResultColumn("state", "VARCHAR"),
           new ResultColumn("try_number", "BIGINT"),
           new ResultColumn("last_try", "BIGINT"),
-          new ResultColumn("start_date", "TIMESTAMP"),
-          new ResultColumn("end_date", "TIMESTAMP"));
+          new ResultColumn("start_date", "TIMESTAMP WITH TIME ZONE"),
+          new ResultColumn("end_date", "TIMESTAMP WITH TIME ZONE"));
 
   TasksStatesCommand(CommandContext context) {
     this.context = context;

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** The command in this process, with its streams kept. */
 final class CapturedCli {
@@ -19,12 +20,22 @@ final class CapturedCli {
   private final CommandContext context;
 
   CapturedCli(DeploymentHome home, Optional<JobInstallation> jobs) {
+    this(home, OptionalInt.empty(), jobs);
+  }
+
+  /** On a terminal. */
+  CapturedCli(DeploymentHome home, int screen) {
+    this(home, OptionalInt.of(screen), Optional.empty());
+  }
+
+  private CapturedCli(DeploymentHome home, OptionalInt screen, Optional<JobInstallation> jobs) {
     context =
         new CommandContext(
             home,
             new PrintStream(out, true, StandardCharsets.UTF_8),
             new PrintStream(err, true, StandardCharsets.UTF_8),
             Clock.fixed(NOW, WallClock.ZONE),
+            screen,
             jobs);
   }
 

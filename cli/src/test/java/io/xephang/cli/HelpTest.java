@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -29,6 +30,7 @@ class HelpTest {
               System.out,
               System.err,
               Clock.systemUTC(),
+              OptionalInt.empty(),
               Optional.empty()));
 
   static Stream<CommandLine> commands() {

@@ -81,6 +81,44 @@ class QueryCommandsTest {
   }
 
   @Test
+  void onATerminalLongTextsAreCutAndSaidToBe() throws Exception {
+    CapturedCli terminal = new CapturedCli(home, 120);
+    assertThat(terminal.run("quarantine", "list")).isZero();
+    assertThat(terminal.out())
+        .contains("| catalogs/2020-08-20/h57.csv |", "| bad_level", "… |")
+        .endsWith(
+            "(1 dòng / rows)\nÔ có dấu … bị cắt cho vừa màn hình; xem đủ: --format csv / Cells with …"
+                + " are cut to fit the screen; in full: --format csv\n");
+    assertThat(cli.run("quarantine", "list")).isZero();
+    assertThat(cli.out()).as("to another program").doesNotContain("…");
+    Path file = folder.resolve("whole.txt");
+    assertThat(terminal.run("quarantine", "list", "-o", file.toString())).isZero();
+    assertThat(file).as("in a file").hasContent(cli.out());
+    Files.delete(file);
+    assertThat(terminal.run("quarantine", "list", "--format", "csv")).isZero();
+    assertThat(terminal.out()).as("as CSV").doesNotContain("…");
+  }
+
+  @Test
+  void onATerminalNumbersAndCodesStayWhole() {
+    CapturedCli terminal = new CapturedCli(home, 60);
+    String select =
+        "SELECT 123456789012345678901234567890 AS n, '000.00.16.H47-200801-0001' AS code,"
+            + " 'Sở Thông tin và Truyền thông' AS name, [10000001, 10000002, 10000003] AS list";
+    assertThat(terminal.run("sql", select)).isZero();
+    assertThat(terminal.out())
+        .startsWith(
+            """
+            +--------------------------------+---------------------------+----------------------+----------------------+
+            | n                              | code                      | name                 | list                 |
+            +--------------------------------+---------------------------+----------------------+----------------------+
+            | 123456789012345678901234567890 | 000.00.16.H47-200801-0001 | Sở Thông tin và Tru… | [10000001,10000002,… |
+            """);
+    assertThat(terminal.run("sql", "SELECT 'Sở Thông tin và Truyền thông' AS name")).isZero();
+    assertThat(terminal.out()).as("it fits").contains("Truyền thông |").doesNotContain("…");
+  }
+
+  @Test
   void aSenderIsNamedAsAnyUnitIs() {
     for (String written :
         new String[] {"H57", "h57", "000.00.00.H57", "thừa thiên HUẾ", "Tỉnh Thừa Thiên Huế"}) {

@@ -159,7 +159,8 @@ class ReportCommandsTest {
   @Test
   void aRankAmongOtherProvincesIsNoRiseOrFall() throws Exception {
     assertThat(made("monthly", "--unit", "H47", "--as-of", "2020-08-31").paragraphs())
-        .contains("- Xếp hạng trong các tỉnh, thành phố: 2/2 (cuối tháng 7/2020: 1/1).");
+        .contains(
+            "- Xếp hạng trong các tỉnh, thành phố: 2/2 (cuối tháng 7/2020: 1/1 đơn vị có số liệu khi đó).");
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,7 +51,7 @@ class ResultFileTest {
                       }
                     }))
         .isInstanceOf(IOException.class)
-        .hasMessageContaining("the disk is full");
+        .hasMessageContaining("maybe the disk is full");
     assertThat(lines[0]).isLessThan(10_000);
   }
 
@@ -111,6 +112,7 @@ class ResultFileTest {
         new PrintStream(out, true, StandardCharsets.UTF_8),
         new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8),
         Clock.systemUTC(),
+        OptionalInt.empty(),
         Optional.empty());
   }
 }

@@ -122,7 +122,11 @@ class RunCommandTest {
     assertThat(run("nothing", "--accept", "key_unique=hm"))
         .as("the product's own rules cannot be accepted away")
         .isEqualTo(2);
-    assertThat(cli.err()).contains("indicator_interval.national_catalog_halved");
+    assertThat(cli.err())
+        .contains(
+            "--accept key_unique: không phải kiểm tra có thể chấp nhận / is no check that can be"
+                + " accepted; có / there are: ")
+        .contains("indicator_interval.national_catalog_halved");
     assertThat(run("nothing", "--accept", "national_catalog_halved= ")).isEqualTo(2);
   }
 

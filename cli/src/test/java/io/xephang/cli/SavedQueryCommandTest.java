@@ -13,6 +13,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
@@ -83,6 +84,46 @@ class SavedQueryCommandTest {
             dossier_code,unit_code,procedure_code,status,received,due,days_late
             H57-1,H57,1.000001,2,2020-08-03,2020-08-10,10
             """);
+  }
+
+  @Test
+  void ratesOfATableAreAsAnAnnexPrintsThem() {
+    String[] history = {"query", "history", "--param=unit=H57", "--param=basis=reported"};
+    assertThat(cli.run(history)).isZero();
+    assertThat(cli.out()).contains("| 54,53% |").doesNotContain("0.5453");
+    String[] csv = Arrays.copyOf(history, history.length + 1);
+    csv[history.length] = "--format=csv";
+    assertThat(cli.run(csv)).isZero();
+    assertThat(cli.out()).as("programs read numbers").contains(",0.5453,");
+    assertThat(cli.run("sql", "SELECT value FROM trend('level4_rate', 'H57', basis := 'reported')"))
+        .isZero();
+    assertThat(cli.out()).as("of a SELECT of one's own").contains("| 0.5453 |");
+  }
+
+  @Test
+  void whereThereAreNoRowsThatIsSaid(@TempDir Path other) throws Exception {
+    assertThat(cli.run("query", "online_dossiers_by_year", "--param=unit=H57")).isZero();
+    assertThat(cli.err()).isEqualTo("online_dossiers_by_year: không có dòng nào / no rows\n");
+    assertThat(cli.run("query", "overdue_dossiers", "--param=unit=H57")).isZero();
+    assertThat(cli.err()).as("there are rows").isEmpty();
+
+    DeploymentHome without = new DeploymentHome(other);
+    new SmallLake(without).withoutDossiers().serve(1);
+    CapturedCli nothing = new CapturedCli(without, Optional.empty());
+    for (String query : List.of("online_dossiers_by_year", "overdue_dossiers", "idle_level4")) {
+      assertThat(nothing.run("query", query, "--param=unit=H57")).as(query).isZero();
+      assertThat(nothing.err())
+          .isEqualTo(
+              query
+                  + ": không có dòng nào, vì chưa có hồ sơ nào được gửi / no rows, since no dossiers"
+                  + " were delivered\n");
+    }
+    assertThat(nothing.run("query", "changed_services", "-p", "unit=H57", "-p", "since=2020-07-31"))
+        .as(nothing.err())
+        .isZero();
+    assertThat(nothing.err())
+        .as("of services dossiers say nothing")
+        .isEqualTo("changed_services: không có dòng nào / no rows\n");
   }
 
   @Test

@@ -68,7 +68,7 @@ final class SchedulerCommandsTest {
         .isEqualTo(
             """
             dag_id,schedule,paused,next_run,file,description
-            daily,30 1 * * *,true,2020-08-21T01:30:00,daily.yaml,Mỗi ngày / Every day
+            daily,30 1 * * *,true,2020-08-21T01:30:00+07:00,daily.yaml,Mỗi ngày / Every day
             """);
     Files.writeString(home.dags().resolve("bad.yaml"), "bad:\n  colour: red\n");
     assertThat(cli.run("dags", "list", "--format", "csv")).isEqualTo(1);
@@ -111,8 +111,8 @@ final class SchedulerCommandsTest {
     assertThat(cli.out())
         .isEqualTo(
             """
-            2020-08-21T01:30  logical_date 2020-08-20T18:30:00Z
-            2020-08-22T01:30  logical_date 2020-08-21T18:30:00Z
+            2020-08-21T01:30:00+07:00  logical_date 2020-08-20T18:30:00Z
+            2020-08-22T01:30:00+07:00  logical_date 2020-08-21T18:30:00Z
             """);
     assertThat(cli.err()).contains("waits for: xephang dags unpause daily");
     assertThat(
@@ -140,7 +140,7 @@ final class SchedulerCommandsTest {
         .isEqualTo(
             """
             Chạy ngay / Runs at once: 1
-              2020-08-21T01:30  scheduled__2020-08-20T18:30:00+00:00
+              2020-08-21T01:30:00+07:00  scheduled__2020-08-20T18:30:00+00:00
             """);
     assertThat(cli.run("dags", "unpause", "daily")).isZero();
     assertThat(cli.err()).contains("No scheduler is at work");
@@ -204,9 +204,9 @@ final class SchedulerCommandsTest {
     assertThat(cli.out())
         .isEqualTo(
             """
-            2020-08-01T01:30  chạy / runs
-            2020-08-02T01:30  giữ nguyên / left: in flight
-            2020-08-03T01:30  chạy / runs
+            2020-08-01T01:30:00+07:00  chạy / runs
+            2020-08-02T01:30:00+07:00  giữ nguyên / left: in flight
+            2020-08-03T01:30:00+07:00  chạy / runs
             """);
     assertThat(cli.run(backfill)).isZero();
     assertThat(cli.err()).contains("The dag is paused; its runs wait for: xephang dags unpause");

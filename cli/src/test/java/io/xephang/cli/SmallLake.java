@@ -8,6 +8,7 @@ import io.xephang.warehouse.ServedDatabase;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Set;
 
 /**
  * A lake of two ministries and two provinces on 20/8/2020: what a job would have written, and its
@@ -106,6 +107,12 @@ public final class SmallLake {
   /** The same without its rejected row. */
   SmallLake mended() {
     lake.tables().remove("quarantine");
+    return this;
+  }
+
+  /** The same where no dossier ever came. */
+  SmallLake withoutDossiers() {
+    lake.tables().keySet().removeAll(Set.of("dossier", "period_value", "period_ranking"));
     return this;
   }
 

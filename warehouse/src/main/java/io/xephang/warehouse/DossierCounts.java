@@ -5,12 +5,16 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What an indicator counts of a unit's dossiers in any span of days, such as a week: by the same
  * definition as in the months, quarters and years that are published.
  */
 public final class DossierCounts {
+  private static final List<String> VIEWS =
+      List.of("dossier", "progress", "timeliness", "idle_service");
+
   private final Warehouse warehouse;
 
   DossierCounts(Warehouse warehouse) {
@@ -52,6 +56,17 @@ public final class DossierCounts {
                 row.getLong("numerator"),
                 row.getLong("denominator")),
         groups);
+  }
+
+  /** Whether a question reads dossiers, or an indicator that counts them. */
+  public boolean readBy(Select select) throws SQLException {
+    return Stream.concat(
+            VIEWS.stream(),
+            warehouse
+                .list(
+                    SqlText.of("figures/counting_dossiers.sql"), row -> row.getString("indicator"))
+                .stream())
+        .anyMatch(select::names);
   }
 
   /** The day up to which dossiers are counted; empty if none ever came. */

@@ -3,6 +3,7 @@ package io.xephang.warehouse;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * A SELECT that is asked, with the values of its parameters.
@@ -19,5 +20,13 @@ public record Select(String sql, Map<String, Object> parameters) {
   /** A SELECT without parameters. */
   public static Select of(String sql) {
     return new Select(sql, Map.of());
+  }
+
+  /**
+   * Whether a name, such as that of a view or an indicator, stands in it or is one of its values.
+   */
+  public boolean names(String name) {
+    return parameters.containsValue(name)
+        || Pattern.compile("\\b" + Pattern.quote(name) + "\\b").matcher(sql).find();
   }
 }

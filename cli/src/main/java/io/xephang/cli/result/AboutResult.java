@@ -10,7 +10,6 @@ import io.xephang.warehouse.xlsx.AboutLine;
 import io.xephang.warehouse.xlsx.ResultFacts;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** The words of a workbook's second sheet: what its rows are and what they rest on. */
 final class AboutResult {
@@ -83,11 +82,7 @@ final class AboutResult {
   }
 
   private boolean occurs(DefinedIndicator indicator) {
-    return facts.indicators().contains(indicator.id())
-        || select.parameters().containsValue(indicator.id())
-        || Pattern.compile("\\b" + Pattern.quote(indicator.id()) + "\\b")
-            .matcher(select.sql())
-            .find();
+    return facts.indicators().contains(indicator.id()) || select.names(indicator.id());
   }
 
   private static AboutLine definition(DefinedIndicator indicator) {

@@ -2,7 +2,6 @@ package io.xephang.cli.result;
 
 import io.xephang.warehouse.Answered;
 import io.xephang.warehouse.Cancellation;
-import io.xephang.warehouse.Measure;
 import io.xephang.warehouse.QueryLimits;
 import io.xephang.warehouse.Warehouse;
 import io.xephang.warehouse.xlsx.Layout;
@@ -10,8 +9,6 @@ import io.xephang.warehouse.xlsx.XlsxRows;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
 
 /** A result as an Excel workbook: its rows, and what they are and rest on. */
 public final class ResultWorkbook {
@@ -29,10 +26,8 @@ public final class ResultWorkbook {
       Cancellation cancellation,
       Path file)
       throws Exception {
-    Map<String, Measure> measures = new HashMap<>(warehouse.measures());
-    measures.putAll(question.measures());
     try (OutputStream out = Files.newOutputStream(file);
-        XlsxRows rows = new XlsxRows(out, measures, layout)) {
+        XlsxRows rows = new XlsxRows(out, question.measuresOn(warehouse), layout)) {
       Answered answered = warehouse.select(question.select(), limits, cancellation, rows);
       rows.about(
           new AboutResult(question, warehouse.provenance(), rows.facts(), answered.cut()).lines());

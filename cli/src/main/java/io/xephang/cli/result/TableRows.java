@@ -3,27 +3,43 @@ package io.xephang.cli.result;
 import com.github.freva.asciitable.AsciiTable;
 import com.github.freva.asciitable.Column;
 import com.github.freva.asciitable.HorizontalAlign;
-import io.xephang.cli.DisplayText;
-import io.xephang.warehouse.PlainText;
+import io.xephang.warehouse.Measure;
 import io.xephang.warehouse.ResultColumn;
 import io.xephang.warehouse.RowSink;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
-/** Writes a result as a table for people; it is held in memory, since widths are known last. */
+/**
+ * Writes a result as a table for people; it is held in memory, since widths are known last. On a
+ * screen long texts are cut, so that a row stays a line.
+ */
 public final class TableRows implements RowSink {
   private static final Pattern NUMERIC =
       Pattern.compile("(U?(TINY|SMALL|BIG|HUGE)?INT(EGER)?|DOUBLE|FLOAT|DECIMAL.*)");
 
   private final Writer out;
-  private final List<String[]> rows = new ArrayList<>();
+  private final OptionalInt screen;
+  private final Map<String, Measure> measures;
+  private final List<List<Object>> rows = new ArrayList<>();
   private Column[] columns = {};
 
-  public TableRows(Writer out) {
+  /**
+   * A table.
+   *
+   * @param out stays open
+   * @param screen characters of a line; absent if nothing is to be cut
+   * @param measures by which numbers of a name are shown; none: exactly
+   */
+  public TableRows(Writer out, OptionalInt screen, Map<String, Measure> measures) {
     this.out = out;
+    this.screen = screen;
+    this.measures = Map.copyOf(measures);
   }
 
   @Override
@@ -45,18 +61,39 @@ public final class TableRows implements RowSink {
 
   @Override
   public void row(List<Object> values) {
-    rows.add(
-        values.stream().map(value -> DisplayText.of(PlainText.of(value))).toArray(String[]::new));
+    rows.add(new ArrayList<>(values));
   }
 
   @Override
   public void end() throws IOException {
+    List<String> header = Arrays.stream(columns).map(Column::getHeader).toList();
+    FittedText text = FittedText.of(header, texts(header), screen.orElse(Integer.MAX_VALUE));
     out.write(
         AsciiTable.builder()
             .border(AsciiTable.BASIC_ASCII_NO_DATA_SEPARATORS)
             .lineSeparator("\n")
-            .data(columns, rows.toArray(new String[0][]))
+            .data(columns, text.rows().toArray(new String[0][]))
             .asString());
     out.write("\n(" + rows.size() + " dòng / rows)\n");
+    if (text.isCut()) {
+      out.write(
+          "Ô có dấu … bị cắt cho vừa màn hình; xem đủ: --format csv / Cells with … are cut to fit"
+              + " the screen; in full: --format csv\n");
+    }
+  }
+
+  private List<String[]> texts(List<String> header) {
+    List<String[]> texts = new ArrayList<>();
+    rows.forEach(row -> texts.add(new String[row.size()]));
+    for (int i = 0; i < header.size(); i++) {
+      int column = i;
+      List<Object> cells = new ArrayList<>();
+      rows.forEach(row -> cells.add(row.get(column)));
+      MeasuredText text = new MeasuredText(measures.get(header.get(i)), cells);
+      for (int row = 0; row < texts.size(); row++) {
+        texts.get(row)[i] = text.of(cells.get(row));
+      }
+    }
+    return texts;
   }
 }

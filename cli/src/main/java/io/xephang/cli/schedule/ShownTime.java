@@ -2,6 +2,7 @@ package io.xephang.cli.schedule;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.xephang.home.WallClock;
+import io.xephang.warehouse.PlainText;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,7 +11,10 @@ import java.time.OffsetDateTime;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Moments as people write and read them: by Vietnamese clocks unless an offset is given. */
+/**
+ * Moments as people write and read them: by Vietnamese clocks unless an offset is given. What is
+ * shown says its offset: run ids and logical dates beside it are in UTC.
+ */
 public final class ShownTime implements ITypeConverter<Instant> {
   @Override
   public Instant convert(String written) {
@@ -34,15 +38,20 @@ public final class ShownTime implements ITypeConverter<Instant> {
   }
 
   /** A moment of an answer, on a Vietnamese clock; null if there is none. */
-  public static LocalDateTime of(JsonNode moment) {
+  public static OffsetDateTime of(JsonNode moment) {
     return moment.isTextual()
-        ? LocalDateTime.ofInstant(Instant.parse(moment.textValue()), WallClock.ZONE)
+        ? Instant.parse(moment.textValue()).atZone(WallClock.ZONE).toOffsetDateTime()
         : null;
+  }
+
+  /** A time that was read off a Vietnamese clock. */
+  public static OffsetDateTime of(LocalDateTime onTheClock) {
+    return onTheClock.atZone(WallClock.ZONE).toOffsetDateTime();
   }
 
   /** A moment of an answer in words; says so if there is none. */
   public static String words(JsonNode moment) {
-    LocalDateTime time = of(moment);
-    return time == null ? "không có / none" : time.toString();
+    OffsetDateTime time = of(moment);
+    return time == null ? "không có / none" : PlainText.of(time);
   }
 }

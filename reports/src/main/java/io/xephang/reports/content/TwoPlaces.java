@@ -54,7 +54,8 @@ record TwoPlaces(Place now, Optional<Place> before, boolean samePeers) {
   }
 
   /**
-   * The place of now; beside it the earlier one where the two cannot be compared.
+   * The place of now; beside it the earlier one where the two cannot be compared, and among whom it
+   * was: 53/63 beside 6/6 would puzzle whoever knows that there are 63 provinces.
    *
    * @param monthBefore of the earlier ranking, such as 7/2020
    */
@@ -62,7 +63,9 @@ record TwoPlaces(Place now, Optional<Place> before, boolean samePeers) {
     return now
         + before
             .filter(place -> !samePeers)
-            .map(place -> " (cuối tháng " + monthBefore + ": " + place + ")")
+            .map(
+                place ->
+                    " (cuối tháng " + monthBefore + ": " + place + " đơn vị có số liệu khi đó)")
             .orElse("");
   }
 

@@ -24,10 +24,10 @@ class TwoPlacesTest {
   void twoPlacesAmongDifferentUnitsAreBothSaidWithoutAChange() {
     assertThat(places(ranking("H01", "H47", "H27"), ranking("H47", "H27")))
         .as("An Giang has come")
-        .containsExactly("3/3 (cuối tháng 7/2020: 2/2)");
+        .containsExactly("3/3 (cuối tháng 7/2020: 2/2 đơn vị có số liệu khi đó)");
     assertThat(places(ranking("H01", "H27"), ranking("H47", "H27")))
         .as("as many, but others")
-        .containsExactly("2/2 (cuối tháng 7/2020: 2/2)");
+        .containsExactly("2/2 (cuối tháng 7/2020: 2/2 đơn vị có số liệu khi đó)");
   }
 
   @Test
