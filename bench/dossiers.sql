@@ -139,14 +139,14 @@ LEFT JOIN service_level ON service_level.root_unit = province_code AND service_l
   AND received_at >= service_level.valid_from AND received_at < service_level.valid_to;
 
 COPY (SELECT * EXCLUDE (duplicate) FROM accepted WHERE NOT duplicate)
-TO (getvariable('out') || '/dossier_message.parquet') (FORMAT parquet, COMPRESSION zstd);
+TO (getvariable('out') || '/dossier_message.parquet') (FORMAT parquet, COMPRESSION lz4);
 
 COPY (SELECT * EXCLUDE (duplicate, line_number) FROM accepted
       QUALIFY row_number() OVER (PARTITION BY dossier_code ORDER BY delivery_date DESC, file DESC, line_number DESC) = 1)
-TO (getvariable('out') || '/dossier.parquet') (FORMAT parquet, COMPRESSION zstd);
+TO (getvariable('out') || '/dossier.parquet') (FORMAT parquet, COMPRESSION lz4);
 
 COPY (SELECT file, line_number, reason FROM judged WHERE reason IS NOT NULL)
-TO (getvariable('out') || '/quarantine.parquet') (FORMAT parquet, COMPRESSION zstd);
+TO (getvariable('out') || '/quarantine.parquet') (FORMAT parquet, COMPRESSION lz4);
 
 -- Against what the generator says that it planted.
 WITH planted AS (

@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -54,11 +55,29 @@ record NumberedSelect(String sql, List<Object> values) {
         numbered.toString(StandardCharsets.UTF_8), new ArrayList<>(select.parameters().values()));
   }
 
-  /** Binds the values to a statement of this text. */
-  void bind(PreparedStatement statement) throws SQLException {
+  /**
+   * The rows. Their statement is closed with them, or with the connection. Without values it is not
+   * prepared: DuckDB plans what is prepared once more when it runs.
+   */
+  ResultSet rows(Connection connection) throws SQLException {
+    if (values.isEmpty()) {
+      Statement statement = connection.createStatement();
+      statement.closeOnCompletion();
+      return statement.executeQuery(sql);
+    }
+    PreparedStatement statement = prepared(connection, sql, values);
+    statement.closeOnCompletion();
+    return statement.executeQuery();
+  }
+
+  /** A statement whose parameters {@code $1} … have values. */
+  static PreparedStatement prepared(Connection connection, String sql, List<Object> values)
+      throws SQLException {
+    PreparedStatement statement = connection.prepareStatement(sql);
     for (int i = 0; i < values.size(); i++) {
       statement.setObject(i + 1, values.get(i));
     }
+    return statement;
   }
 
   /** The names by the place at which they stand, in bytes of UTF-8. */

@@ -42,7 +42,7 @@ record ParquetCopy(String rows, List<Object> values, Path file) {
     String columns = columns(connection);
     // DuckDB's own temporary file would be another one that has to be allowed.
     try (PreparedStatement copy =
-        prepared(
+        NumberedSelect.prepared(
             connection,
             "COPY (SELECT "
                 + columns
@@ -50,14 +50,16 @@ record ParquetCopy(String rows, List<Object> values, Path file) {
                 + rows
                 + ") TO "
                 + SqlText.literal(file.toString())
-                + " (FORMAT parquet, USE_TMP_FILE false)")) {
+                + " (FORMAT parquet, USE_TMP_FILE false)",
+            values)) {
       copy.execute();
     }
   }
 
   private String columns(Connection connection) throws SQLException {
     List<String> casts = new ArrayList<>();
-    try (PreparedStatement describe = prepared(connection, "DESCRIBE FROM " + rows);
+    try (PreparedStatement describe =
+            NumberedSelect.prepared(connection, "DESCRIBE FROM " + rows, values);
         ResultSet column = describe.executeQuery()) {
       while (column.next()) {
         String type = column.getString("column_type");
@@ -69,14 +71,6 @@ record ParquetCopy(String rows, List<Object> values, Path file) {
       }
     }
     return casts.isEmpty() ? "*" : "* REPLACE (" + String.join(", ", casts) + ")";
-  }
-
-  private PreparedStatement prepared(Connection connection, String sql) throws SQLException {
-    PreparedStatement statement = connection.prepareStatement(sql);
-    for (int i = 0; i < values.size(); i++) {
-      statement.setObject(i + 1, values.get(i));
-    }
-    return statement;
   }
 
   private static String rendered(Connection connection, String sql) throws SQLException {

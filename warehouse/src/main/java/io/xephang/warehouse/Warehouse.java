@@ -7,13 +7,13 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -137,11 +137,8 @@ public final class Warehouse implements AutoCloseable {
         connection -> {
           admit(connection, select);
           NumberedSelect numbered = NumberedSelect.of(connection, select);
-          try (PreparedStatement statement = connection.prepareStatement(numbered.sql())) {
-            numbered.bind(statement);
-            try (ResultSet result = statement.executeQuery()) {
-              return ResultRows.handOut(result, sink, limits.rows(), query::requireGoing);
-            }
+          try (ResultSet result = numbered.rows(connection)) {
+            return ResultRows.handOut(result, sink, limits.rows(), query::requireGoing);
           } catch (SQLException e) {
             query.requireGoing();
             if (String.valueOf(e.getMessage()).contains(WITHOUT_REASON)) {
@@ -243,16 +240,12 @@ public final class Warehouse implements AutoCloseable {
 
   /** Answers a question of the product itself, which needs no gate. */
   <T> List<T> list(String sql, RowReader<T> reader, Object... parameters) throws SQLException {
+    NumberedSelect select = new NumberedSelect(sql, Arrays.asList(parameters));
     try (Connection connection = root.duplicate();
-        PreparedStatement statement = connection.prepareStatement(sql)) {
-      for (int i = 0; i < parameters.length; i++) {
-        statement.setObject(i + 1, parameters[i]);
-      }
+        ResultSet result = select.rows(connection)) {
       List<T> rows = new ArrayList<>();
-      try (ResultSet result = statement.executeQuery()) {
-        while (result.next()) {
-          rows.add(reader.read(result));
-        }
+      while (result.next()) {
+        rows.add(reader.read(result));
       }
       return List.copyOf(rows);
     } catch (SQLException e) {
@@ -262,14 +255,10 @@ public final class Warehouse implements AutoCloseable {
 
   /** Answers a question of the product itself row by row. */
   void stream(String sql, RowSink sink, Object... parameters) throws SQLException, IOException {
+    NumberedSelect select = new NumberedSelect(sql, Arrays.asList(parameters));
     try (Connection connection = root.duplicate();
-        PreparedStatement statement = connection.prepareStatement(sql)) {
-      for (int i = 0; i < parameters.length; i++) {
-        statement.setObject(i + 1, parameters[i]);
-      }
-      try (ResultSet result = statement.executeQuery()) {
-        ResultRows.handOut(result, sink);
-      }
+        ResultSet result = select.rows(connection)) {
+      ResultRows.handOut(result, sink);
     }
   }
 

@@ -13,9 +13,9 @@ SELECT
   period.period_type, period.period_start, period.period_end
 FROM offered
 JOIN internal.dossier_period AS period ON period.data_date = offered.data_date
-WHERE offered.service_level = 4
-  AND NOT EXISTS (
-    FROM internal.procedure_month AS received
-    WHERE received.unit_code = offered.unit_code
-      AND received.procedure_code = offered.procedure_code
-      AND received.month BETWEEN period.period_start AND period.period_end);
+-- No NOT EXISTS: DuckDB would not take a unit that is asked for into the parts below it.
+ANTI JOIN internal.procedure_month AS received
+  ON received.unit_code = offered.unit_code
+  AND received.procedure_code = offered.procedure_code
+  AND received.month BETWEEN period.period_start AND period.period_end
+WHERE offered.service_level = 4;
