@@ -121,7 +121,7 @@ final class ExplainCommand implements Callable<Integer> {
       if (explanation.isEmpty()) {
         throw CommandFailed.failed(nothingHolds(explanations, question, meant));
       }
-      ResultFile.write(context, file, out -> render(explanation.get(), out));
+      ResultFile.tell(context, file, out -> render(explanation.get(), out));
       return verdict(explanation.get());
     }
   }

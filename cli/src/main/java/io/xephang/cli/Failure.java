@@ -18,7 +18,7 @@ final class Failure {
   static IExecutionExceptionHandler handler(CommandContext context) {
     return (exception, command, parsed) -> {
       if (ReaderStopped.isCauseOf(exception)) {
-        return ReaderStopped.EXIT_CODE;
+        return ExitCode.READER_STOPPED;
       }
       context.err().println("xephang: " + sentence(exception));
       return exitCode(exception);

@@ -22,9 +22,9 @@ final class ProcessOutput extends PrintStream {
   }
 
   /**
-   * Whether another program reads it. Then what cannot be written is what that program does not
-   * want any more; no disk is full. The words of the error are of no use: they are in the language
-   * of the locale.
+   * Whether another program reads it. Then what cannot be written is, as good as always, what that
+   * program does not want any more: no disk is full. The words of the error, which would tell it
+   * from a pipe that somebody made non-blocking, are in the language of the locale.
    */
   boolean isPipe() {
     try {

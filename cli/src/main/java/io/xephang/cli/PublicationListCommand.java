@@ -1,6 +1,5 @@
 package io.xephang.cli;
 
-import io.xephang.cli.schedule.ShownTime;
 import io.xephang.home.ExitCode;
 import io.xephang.home.ExpiredPublication;
 import io.xephang.home.ExpiredPublications;
@@ -34,7 +33,7 @@ final class PublicationListCommand implements Callable<Integer> {
   private static final List<ResultColumn> COLUMNS =
       List.of(
           new ResultColumn("publication_id", "BIGINT"),
-          new ResultColumn("published_at", "TIMESTAMP WITH TIME ZONE"),
+          new ResultColumn("published_at", "TIMESTAMP"),
           new ResultColumn("as_of", "DATE"),
           new ResultColumn("run_id", "VARCHAR"),
           new ResultColumn("current", "BOOLEAN"),
@@ -80,7 +79,7 @@ final class PublicationListCommand implements Callable<Integer> {
                 .toList());
     return Arrays.asList(
         publication.id(),
-        ShownTime.of(publication.publishedAt()),
+        publication.publishedAt(),
         publication.asOf(),
         publication.runId(),
         publication.id() == current,

@@ -79,7 +79,8 @@ final class QueryCommand implements Callable<Integer> {
             limits,
             warehouse -> {
               sayIfSynthetic(warehouse);
-              return new Question(query.title().both(), select(query, warehouse), query.measures());
+              return new Question(
+                  query.title().both(), select(query, warehouse), query.measures(), query.exact());
             });
     if (answered.filter(of -> of.rows() == 0).isPresent()) {
       sayNothingIsFound(query);
@@ -98,8 +99,8 @@ final class QueryCommand implements Callable<Integer> {
           .println(
               query.name()
                   + (noDossiers
-                      ? ": không có dòng nào, vì chưa có hồ sơ nào được gửi / no rows, since no"
-                          + " dossiers were delivered"
+                      ? ": không có dòng nào; chưa có hồ sơ nào được tính / no rows; no dossiers are"
+                          + " counted yet"
                       : ": không có dòng nào / no rows"));
     }
   }

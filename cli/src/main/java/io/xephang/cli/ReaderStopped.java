@@ -6,9 +6,6 @@ import java.io.IOException;
 final class ReaderStopped extends IOException {
   private static final long serialVersionUID = 1L;
 
-  /** What shells give for a program that SIGPIPE has ended: 128 and its number. */
-  static final int EXIT_CODE = 141;
-
   /** Whether an error comes from it: libraries wrap what a writer throws. */
   static boolean isCauseOf(Throwable error) {
     for (Throwable cause = error; cause != null; cause = cause.getCause()) {

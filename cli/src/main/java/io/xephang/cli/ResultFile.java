@@ -43,6 +43,22 @@ final class ResultFile {
         });
   }
 
+  /**
+   * Has content written that tells of an outcome: whatever becomes of the words, it stands. A
+   * reader that has enough of them changes no exit code.
+   *
+   * @param file null = standard output
+   */
+  static void tell(CommandContext context, Path file, Content content) throws Exception {
+    try {
+      write(context, file, content);
+    } catch (IOException e) {
+      if (!ReaderStopped.isCauseOf(e)) {
+        throw e;
+      }
+    }
+  }
+
   /** Writes the result to the file that it is given: one that is no text. */
   interface FileContent {
     void writeTo(Path part) throws Exception;

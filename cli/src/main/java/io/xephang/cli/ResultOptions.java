@@ -6,7 +6,6 @@ import io.xephang.cli.result.ResultSinks;
 import io.xephang.cli.result.ResultWorkbook;
 import io.xephang.warehouse.Answered;
 import io.xephang.warehouse.Cancellation;
-import io.xephang.warehouse.Measure;
 import io.xephang.warehouse.QueryLimits;
 import io.xephang.warehouse.Select;
 import io.xephang.warehouse.ServedFile;
@@ -99,7 +98,6 @@ final class ResultOptions {
       QueryLimits allowed,
       Cancellation cancellation)
       throws Exception {
-    Map<String, Measure> measures = question.isSaved() ? question.measuresOn(warehouse) : Map.of();
     AtomicReference<Answered> answered = new AtomicReference<>();
     if (format == ResultFormat.XLSX) {
       ResultFile.replace(
@@ -119,7 +117,11 @@ final class ResultOptions {
                       question.select(),
                       allowed,
                       cancellation,
-                      ResultSinks.of(format, out, context.screenOf(file), measures))));
+                      ResultSinks.of(
+                          format,
+                          out,
+                          context.screenOf(file),
+                          format == ResultFormat.TABLE ? question.shownIn(warehouse) : Map.of()))));
     }
     return answered.get();
   }

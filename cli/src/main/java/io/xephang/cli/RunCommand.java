@@ -99,7 +99,7 @@ final class RunCommand implements Callable<Integer> {
                       shown.defaultPeriodType()),
                   shown);
       if (annex.isPresent()) {
-        ResultFile.write(context, null, out -> TextAnnex.write(annex.get(), out));
+        ResultFile.tell(context, null, out -> TextAnnex.write(annex.get(), out));
         if (rankings.publication().id() == 1) {
           context.err().println("\nTiếp theo, gõ / What next? Type: xephang");
         }

@@ -55,7 +55,7 @@ final class VerifyCommand implements Callable<Integer> {
     } catch (LockTaken e) {
       throw CommandFailed.anotherWriter("tiến trình khác đang ghi / " + e.getMessage());
     }
-    ResultFile.write(context, null, out -> render(report, out));
+    ResultFile.tell(context, null, out -> render(report, out));
     return report.agrees() ? ExitCode.DONE : ExitCode.CHECK_FAILED;
   }
 

@@ -68,8 +68,8 @@ class PublicationCommandsTest {
         .isEqualTo(
             """
             publication_id,published_at,as_of,run_id,current,labels
-            2,2020-08-22T01:30:00+07:00,2020-08-20,run-2,true,
-            1,2020-08-21T01:30:00+07:00,2020-08-20,run-1,false,công văn 3485; phụ lục
+            2,2020-08-22T01:30:00,2020-08-20,run-2,true,
+            1,2020-08-21T01:30:00,2020-08-20,run-1,false,công văn 3485; phụ lục
             """);
 
     assertThat(cli.run("publication", "label", "2", "công văn 3485")).isEqualTo(2);

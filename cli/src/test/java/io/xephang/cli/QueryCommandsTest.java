@@ -104,15 +104,16 @@ class QueryCommandsTest {
     CapturedCli terminal = new CapturedCli(home, 60);
     String select =
         "SELECT 123456789012345678901234567890 AS n, '000.00.16.H47-200801-0001' AS code,"
-            + " 'Sở Thông tin và Truyền thông' AS name, [10000001, 10000002, 10000003] AS list";
+            + " 'Sở Thông tin và Truyền thông' AS name, [100000001, 100000002, 100000003] AS list,"
+            + " 'Hồ sơ Quảng Nam, ngày 20 tháng 8.ndjson' AS file";
     assertThat(terminal.run("sql", select)).isZero();
     assertThat(terminal.out())
         .startsWith(
             """
-            +--------------------------------+---------------------------+----------------------+----------------------+
-            | n                              | code                      | name                 | list                 |
-            +--------------------------------+---------------------------+----------------------+----------------------+
-            | 123456789012345678901234567890 | 000.00.16.H47-200801-0001 | Sở Thông tin và Tru… | [10000001,10000002,… |
+            +--------------------------------+---------------------------+----------------------+--------------+-----------------------------------------+
+            | n                              | code                      | name                 | list         | file                                    |
+            +--------------------------------+---------------------------+----------------------+--------------+-----------------------------------------+
+            | 123456789012345678901234567890 | 000.00.16.H47-200801-0001 | Sở Thông tin và Tru… | [100000001,… | Hồ sơ Quảng Nam, ngày 20 tháng 8.ndjson |
             """);
     assertThat(terminal.run("sql", "SELECT 'Sở Thông tin và Truyền thông' AS name")).isZero();
     assertThat(terminal.out()).as("it fits").contains("Truyền thông |").doesNotContain("…");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.xephang.home.DeploymentHome;
+import io.xephang.home.ExitCode;
 import java.io.BufferedReader;
 import java.io.File;
 import java.lang.ProcessBuilder.Redirect;
@@ -38,7 +39,7 @@ class ReaderStoppedTest {
     try (BufferedReader head = command.inputReader()) {
       assertThat(head.readLine()).isNotNull();
     }
-    assertEnded(command, ReaderStopped.EXIT_CODE);
+    assertEnded(command, ExitCode.READER_STOPPED);
     assertThat(folder.resolve("said")).isEmptyFile();
   }
 
@@ -46,7 +47,15 @@ class ReaderStoppedTest {
   void anAnnexThatNobodyReadsSaysNothing() throws Exception {
     Process command = start(Redirect.PIPE, "annex", "--as-of", "2020-08-20");
     command.inputReader().close();
-    assertEnded(command, ReaderStopped.EXIT_CODE);
+    assertEnded(command, ExitCode.READER_STOPPED);
+    assertThat(folder.resolve("said")).isEmptyFile();
+  }
+
+  @Test
+  void aVerdictStandsWhoeverReadsIt() throws Exception {
+    Process command = start(Redirect.PIPE, "explain", "online_dossier_rate", "H57", "2020-08-31");
+    command.inputReader().close();
+    assertEnded(command, ExitCode.DONE);
     assertThat(folder.resolve("said")).isEmptyFile();
   }
 

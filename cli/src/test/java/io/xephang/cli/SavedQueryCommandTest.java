@@ -115,9 +115,24 @@ class SavedQueryCommandTest {
       assertThat(nothing.err())
           .isEqualTo(
               query
-                  + ": không có dòng nào, vì chưa có hồ sơ nào được gửi / no rows, since no dossiers"
-                  + " were delivered\n");
+                  + ": không có dòng nào; chưa có hồ sơ nào được tính / no rows; no dossiers are counted"
+                  + " yet\n");
     }
+    assertThat(
+            nothing.run(
+                "query",
+                "history",
+                "-p",
+                "unit=H57",
+                "-p",
+                "indicator=online_dossier_rate",
+                "-p",
+                "basis=reported"))
+        .as(nothing.err())
+        .isZero();
+    assertThat(nothing.err())
+        .as("of reports dossiers say nothing")
+        .isEqualTo("history: không có dòng nào / no rows\n");
     assertThat(nothing.run("query", "changed_services", "-p", "unit=H57", "-p", "since=2020-07-31"))
         .as(nothing.err())
         .isZero();

@@ -11,5 +11,8 @@ public final class ExitCode {
 
   public static final int ANOTHER_WRITER = 4;
 
+  /** What shells give for a program that SIGPIPE has ended: 128 and its number. */
+  public static final int READER_STOPPED = 141;
+
   private ExitCode() {}
 }

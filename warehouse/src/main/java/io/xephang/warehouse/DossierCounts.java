@@ -58,8 +58,11 @@ public final class DossierCounts {
         groups);
   }
 
-  /** Whether a question reads dossiers, or an indicator that counts them. */
+  /** Whether a question reads dossiers, or what an indicator that counts them was computed to. */
   public boolean readBy(Select select) throws SQLException {
+    if (select.parameters().containsValue(Basis.REPORTED.id())) {
+      return false;
+    }
     return Stream.concat(
             VIEWS.stream(),
             warehouse
@@ -69,7 +72,7 @@ public final class DossierCounts {
         .anyMatch(select::names);
   }
 
-  /** The day up to which dossiers are counted; empty if none ever came. */
+  /** The day up to which dossiers are counted; empty if none ever was. */
   public Optional<LocalDate> countedTo() throws SQLException {
     return warehouse
         .list(

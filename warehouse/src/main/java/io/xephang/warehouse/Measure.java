@@ -32,6 +32,14 @@ public enum Measure {
     return id;
   }
 
+  /**
+   * Whether a number can be one of it. A fraction beyond 1 is one that somebody has multiplied by
+   * 100, and would be shown as a wrong percentage.
+   */
+  public boolean fits(Number value) {
+    return this != FRACTION || Math.abs(value.doubleValue()) <= 1;
+  }
+
   static Optional<Measure> parse(String written) {
     return Stream.of(values()).filter(measure -> measure.id.equals(written)).findFirst();
   }

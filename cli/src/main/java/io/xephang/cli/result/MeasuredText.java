@@ -23,12 +23,10 @@ final class MeasuredText {
    * @param measure null if nothing is known of it
    */
   MeasuredText(Measure measure, List<Object> cells) {
-    // As in workbooks: somebody multiplied by 100, and it would be a wrong percentage.
-    boolean tooLarge =
-        measure == Measure.FRACTION
-            && cells.stream()
-                .anyMatch(cell -> isFractional(cell) && Math.abs(decimal(cell).doubleValue()) > 1);
-    this.measure = tooLarge ? null : measure;
+    boolean fits =
+        measure != null
+            && cells.stream().allMatch(cell -> !isFractional(cell) || measure.fits((Number) cell));
+    this.measure = fits ? measure : null;
   }
 
   String of(Object cell) {

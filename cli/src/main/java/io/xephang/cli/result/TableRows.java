@@ -9,7 +9,6 @@ import io.xephang.warehouse.RowSink;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -27,7 +26,7 @@ public final class TableRows implements RowSink {
   private final OptionalInt screen;
   private final Map<String, Measure> measures;
   private final List<List<Object>> rows = new ArrayList<>();
-  private Column[] columns = {};
+  private List<ResultColumn> columns = List.of();
 
   /**
    * A table.
@@ -44,19 +43,7 @@ public final class TableRows implements RowSink {
 
   @Override
   public void columns(List<ResultColumn> described) {
-    columns =
-        described.stream()
-            .map(
-                column ->
-                    new Column()
-                        .header(column.name())
-                        .headerAlign(HorizontalAlign.LEFT)
-                        .dataAlign(
-                            NUMERIC.matcher(column.type()).matches()
-                                ? HorizontalAlign.RIGHT
-                                : HorizontalAlign.LEFT)
-                        .maxWidth(Integer.MAX_VALUE))
-            .toArray(Column[]::new);
+    columns = List.copyOf(described);
   }
 
   @Override
@@ -66,13 +53,12 @@ public final class TableRows implements RowSink {
 
   @Override
   public void end() throws IOException {
-    List<String> header = Arrays.stream(columns).map(Column::getHeader).toList();
-    FittedText text = FittedText.of(header, texts(header), screen.orElse(Integer.MAX_VALUE));
+    FittedText text = FittedText.of(columns, texts(), screen.orElse(Integer.MAX_VALUE));
     out.write(
         AsciiTable.builder()
             .border(AsciiTable.BASIC_ASCII_NO_DATA_SEPARATORS)
             .lineSeparator("\n")
-            .data(columns, text.rows().toArray(new String[0][]))
+            .data(layout(), text.rows().toArray(new String[0][]))
             .asString());
     out.write("\n(" + rows.size() + " dòng / rows)\n");
     if (text.isCut()) {
@@ -82,14 +68,29 @@ public final class TableRows implements RowSink {
     }
   }
 
-  private List<String[]> texts(List<String> header) {
+  private Column[] layout() {
+    return columns.stream()
+        .map(
+            column ->
+                new Column()
+                    .header(column.name())
+                    .headerAlign(HorizontalAlign.LEFT)
+                    .dataAlign(
+                        NUMERIC.matcher(column.type()).matches()
+                            ? HorizontalAlign.RIGHT
+                            : HorizontalAlign.LEFT)
+                    .maxWidth(Integer.MAX_VALUE))
+        .toArray(Column[]::new);
+  }
+
+  private List<String[]> texts() {
     List<String[]> texts = new ArrayList<>();
     rows.forEach(row -> texts.add(new String[row.size()]));
-    for (int i = 0; i < header.size(); i++) {
+    for (int i = 0; i < columns.size(); i++) {
       int column = i;
       List<Object> cells = new ArrayList<>();
       rows.forEach(row -> cells.add(row.get(column)));
-      MeasuredText text = new MeasuredText(measures.get(header.get(i)), cells);
+      MeasuredText text = new MeasuredText(measures.get(columns.get(i).name()), cells);
       for (int row = 0; row < texts.size(); row++) {
         texts.get(row)[i] = text.of(cells.get(row));
       }

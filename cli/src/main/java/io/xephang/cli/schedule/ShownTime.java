@@ -44,11 +44,6 @@ public final class ShownTime implements ITypeConverter<Instant> {
         : null;
   }
 
-  /** A time that was read off a Vietnamese clock. */
-  public static OffsetDateTime of(LocalDateTime onTheClock) {
-    return onTheClock.atZone(WallClock.ZONE).toOffsetDateTime();
-  }
-
   /** A moment of an answer in words; says so if there is none. */
   public static String words(JsonNode moment) {
     OffsetDateTime time = of(moment);

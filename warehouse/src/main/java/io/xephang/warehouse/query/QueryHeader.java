@@ -13,6 +13,7 @@ record QueryHeader(
     Label title,
     Label description,
     Map<String, Measure> measures,
+    Set<String> exact,
     String askedBy,
     List<QueryParameter> parameters) {
   QueryHeader {
@@ -20,6 +21,7 @@ record QueryHeader(
     Required.present("description", description);
     Required.text("asked_by", askedBy);
     measures = measures == null ? Map.of() : Map.copyOf(measures);
+    exact = exact == null ? Set.of() : Set.copyOf(exact);
     parameters = Required.orEmpty(parameters);
     Set<String> names = new HashSet<>();
     for (QueryParameter parameter : parameters) {

@@ -7,12 +7,14 @@ import io.xephang.schemas.Required;
 import io.xephang.warehouse.Measure;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A SELECT with a title and parameters. A file {@code <name>.sql}: a comment in YAML that says what
  * it is, then the SELECT.
  *
  * @param measures what columns count in that the data dictionary does not know
+ * @param exact columns of which tables show every digit
  * @param askedBy the document that asks the question
  * @param sql one SELECT with {@code $name} for each parameter, without the comment
  */
@@ -21,6 +23,7 @@ public record SavedQuery(
     Label title,
     Label description,
     Map<String, Measure> measures,
+    Set<String> exact,
     String askedBy,
     List<QueryParameter> parameters,
     String sql) {
@@ -29,6 +32,7 @@ public record SavedQuery(
 
   public SavedQuery {
     measures = Map.copyOf(measures);
+    exact = Set.copyOf(exact);
     parameters = List.copyOf(parameters);
     Required.text("sql", sql);
   }
@@ -54,6 +58,7 @@ public record SavedQuery(
         header.title(),
         header.description(),
         header.measures(),
+        header.exact(),
         header.askedBy(),
         header.parameters(),
         text.substring(end + END.length()).strip());

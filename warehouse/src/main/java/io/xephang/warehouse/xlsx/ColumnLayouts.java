@@ -1,5 +1,6 @@
 package io.xephang.warehouse.xlsx;
 
+import io.xephang.warehouse.Measure;
 import io.xephang.warehouse.PlainText;
 import io.xephang.warehouse.ResultColumn;
 import java.util.ArrayList;
@@ -42,13 +43,12 @@ record ColumnLayouts(List<ColumnLayout> columns) {
       boolean fractions = true;
       for (List<Object> row : rows) {
         Object value = row.get(i);
-        fractions &= !(value instanceof Number number) || Math.abs(number.doubleValue()) <= 1;
+        fractions &= !(value instanceof Number number) || Measure.FRACTION.fits(number);
         width = Math.max(width, format.equals(NumberFormat.PLAIN) ? length(value) : NARROWEST * 2);
       }
       layouts.add(
           new ColumnLayout(
               column.name(),
-              // Somebody multiplied by 100: what is no fraction of 1 would be a wrong percentage.
               format.equals(NumberFormat.PERCENT) && !fractions ? NumberFormat.PLAIN : format,
               Math.max(NARROWEST, Math.min(WIDEST, width + SLACK))));
     }

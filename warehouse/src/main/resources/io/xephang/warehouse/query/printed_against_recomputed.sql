@@ -3,6 +3,7 @@ title: {vi: "Số đã in đối chiếu số tính lại", en: "Printed against
 description:
   vi: "Số đã in, số tính lại từ tử số và mẫu số ghi cạnh nó, và kết luận: đúng, làm tròn, cắt bớt hay sai."
   en: "What was printed, what the counts beside it give, and the verdict: exact, rounded, truncated or wrong."
+exact: [recomputed_value]
 asked_by: "Công văn 5479/UBND-KSTTHC, phụ lục I (9/91 = 9,98%)"
 parameters:
   - {name: unit, type: unit, optional: true, vi: "Đơn vị, gồm các đơn vị trực thuộc; mặc định tất cả", en: "Unit with all units below; by default all"}
