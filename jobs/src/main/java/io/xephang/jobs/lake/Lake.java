@@ -101,8 +101,8 @@ public final class Lake implements AutoCloseable {
                 definition.appended()
                     ? TableProperties.WRITE_DISTRIBUTION_MODE_NONE
                     : TableProperties.WRITE_DISTRIBUTION_MODE_HASH,
-                // A fifth larger than by zstd, and read in three quarters of the time by every
-                // query.
+                // A fifth larger than by zstd; questions about dossiers read it in three quarters
+                // of the time.
                 TableProperties.PARQUET_COMPRESSION,
                 "lz4_raw",
                 // Some 70,000 rows: of a sorted file a reader of one unit opens few groups, and
